@@ -1,0 +1,92 @@
+/** Renders the documents: the same components and the same composed content as the app, as plain HTML. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import type { Age } from '#core/age/age.ts';
+import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import type { Edition } from '#core/edition/compose-edition.ts';
+import type { Language } from '#core/language/language.ts';
+import type { NamesPiece } from '#core/names/names-piece.ts';
+import { CountryList } from '#features/find-help/country-list.tsx';
+import { CloseBar } from '#features/quick-exit/close-bar.tsx';
+import { TryClose } from '#features/quick-exit/try-close.tsx';
+import { EditionText } from '#features/reading/edition-text.tsx';
+import { AgeChoice } from '#features/welcome/age-choice.tsx';
+import { HelpFirst } from '#features/welcome/help-first.tsx';
+import { LanguageChoice } from '#features/welcome/language-choice.tsx';
+import { Picture } from '#ui/picture.tsx';
+import { createWords, type Words } from './words.ts';
+
+export type DocumentPage =
+  | { kind: 'languages'; languages: readonly Language[] }
+  | { kind: 'start'; firstSentence: string }
+  | { kind: 'edition'; age: Age; edition: Edition; dangerNow: string }
+  | { kind: 'people'; countries: readonly PublishedCountry[]; names: NamesPiece };
+
+export interface DocumentFrame {
+  tag: string;
+  words: Words;
+  /** `/`, or `/o/` for documents to look at only: nothing of them is stored. */
+  base: '/' | '/o/';
+  /** Preview documents say that people have not checked them. */
+  isPreview: boolean;
+}
+
+/** The HTML between `<body>` and the inline script. */
+export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={createWords(frame.tag, frame.words)}>
+      <CloseBar languageHref={frame.base} />
+      <Body page={page} frame={frame} />
+    </I18nextProvider>,
+  );
+}
+
+function Body({ page, frame: { tag, base, isPreview } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
+  const { t } = useTranslation();
+  const home = `${base}${tag}/`;
+  if (page.kind === 'languages') return <LanguageChoice languages={page.languages} base={base} />;
+  return (
+    <main id="doc">
+      {isPreview && <p className="quiet">{t('previewNotice')}</p>}
+      {page.kind === 'start' && (
+        <>
+          <h1 className="flow">
+            <Picture name="pebble" />
+            <span>Pebble</span>
+          </h1>
+          <HelpFirst sentence={page.firstSentence} href={`${home}p/`} />
+          <AgeChoice hrefOf={(age) => `${home}${age}/`} />
+          <TryClose />
+          {base === '/' && (
+            <>
+              <p className="quiet">{t('keptHere')}</p>
+              <p>
+                <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
+              </p>
+            </>
+          )}
+        </>
+      )}
+      {page.kind === 'edition' && (
+        <>
+          <h1>{t(`age${page.age}`)}</h1>
+          <HelpFirst sentence={page.dangerNow} href={`${home}p/`} />
+          <EditionText edition={page.edition} />
+          <a className="big" href={home}>
+            {t('changeAge')}
+          </a>
+        </>
+      )}
+      {page.kind === 'people' && (
+        <>
+          <h1>{t('peopleWhoCanHelp')}</h1>
+          <CountryList countries={page.countries} names={page.names} />
+          <a className="big" href={home}>
+            {t('start')}
+          </a>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+/** Covers the page while it is not in front, and never shows what was read to whoever comes back to it. */
+
+const root = document.documentElement;
+const returnTo = '/';
+/** After this long in the background another person may hold the phone. */
+const longAway = 20_000;
+let hiddenAt = 0;
+
+export function hideWhenLeft(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') {
+      hiddenAt = Date.now();
+      root.style.visibility = 'hidden';
+    } else if (!root.hasAttribute('data-leaving')) {
+      if (hiddenAt && Date.now() - hiddenAt > longAway) startAgain();
+      root.style.visibility = '';
+    }
+  });
+  addEventListener('pagehide', () => {
+    root.style.visibility = 'hidden';
+  });
+  // Brought back from memory by Back or Forward: what was open must not be seen again.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.replace('/d/');
+  });
+}
+
+/** The language choice where it is sure to open; else this document with everything closed. */
+function startAgain(): void {
+  if (root.hasAttribute('data-offline')) {
+    location.replace(returnTo);
+    return;
+  }
+  for (const open of Array.from(document.querySelectorAll('details[open]'))) open.removeAttribute('open');
+  scrollTo(0, 0);
+}

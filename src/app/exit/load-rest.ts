@@ -1,0 +1,28 @@
+/** Fetches the small script that stores the language and later starts the app; only once the text stands. */
+
+interface ScriptPolicy {
+  createScriptURL(address: string): unknown;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(address: string): string }): ScriptPolicy;
+}
+
+export function loadRest(script: HTMLOrSVGScriptElement | null): void {
+  const address = script?.getAttribute('data-boot');
+  if (!address) return;
+  const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = types?.createPolicy('pebble', {
+    createScriptURL(url) {
+      if (url !== address) throw new TypeError('not ours');
+      return url;
+    },
+  });
+  const load = () => {
+    const rest = document.createElement('script');
+    rest.type = 'module';
+    rest.src = (policy ? policy.createScriptURL(address) : address) as string;
+    document.head.appendChild(rest);
+  };
+  // After everything of this document is there: nothing may share the line with the text.
+  addEventListener('load', () => setTimeout(load, 300));
+}

@@ -1,0 +1,26 @@
+/** Bundles one program into one classic script, for engines back to Chromium 64. */
+import { build, type Rollup } from 'vite';
+
+export const oldestEngines = ['chrome64', 'safari11.1', 'firefox67'];
+
+/** @param define constants the program expects, as JSON-able values by name. */
+export async function bundleScript(root: string, entry: string, define: Record<string, unknown> = {}): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    build: {
+      write: false,
+      target: oldestEngines,
+      modulePreload: false,
+      minify: true,
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [result as Rollup.RolldownOutput];
+  const chunk = output?.output[0];
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} gave no script`);
+  return chunk.code.trim();
+}

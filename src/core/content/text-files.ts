@@ -1,0 +1,53 @@
+/** The shapes of the files that translators and keepers write, apart from the directory. */
+import * as v from 'valibot';
+import { closingKinds, groups, topicTextSchema } from '#core/edition/edition-piece.ts';
+
+const line = v.pipe(v.string(), v.minLength(1, 'is empty'));
+const age = v.picklist(['1', '2', '3'], 'is not an age (1, 2 or 3)');
+
+export const topicFactsSchema = v.array(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "who-to-tell"')),
+    group: v.picklist(groups),
+    /** L general, M sensitive, H: a child-protection specialist must approve each language before children see it. */
+    risk: v.picklist(['L', 'M', 'H']),
+    ages: v.array(v.picklist([1, 2, 3])),
+    closing: v.picklist(closingKinds),
+    picture: v.string(),
+  }),
+);
+export type TopicFacts = v.InferOutput<typeof topicFactsSchema>[number];
+
+/** `locales/<tag>/topics/<topic>.json`, by age. */
+export const topicFileSchema = v.record(age, topicTextSchema);
+export type TopicFile = v.InferOutput<typeof topicFileSchema>;
+
+/** `locales/<tag>/edition.json`: what every edition holds beside its topics. */
+export const editionFileSchema = v.strictObject({
+  closings: v.strictObject({
+    harm: v.record(age, line),
+    practical: v.record(age, line),
+    own: v.record(age, line),
+  }),
+  core: v.record(age, v.pipe(v.array(line), v.length(10, 'must be the ten sentences of the safety core'))),
+  coreWithoutNumber: v.record(age, line),
+  calm: v.record(age, v.pipe(v.array(line), v.minLength(1, 'is empty'))),
+});
+export type EditionFile = v.InferOutput<typeof editionFileSchema>;
+
+export const uiFileSchema = v.record(v.string(), line);
+
+export const reviewStatuses = ['machine-draft', 'human-draft', 'reviewed', 'cp-approved', 'child-tested', 'withdrawn'] as const;
+
+/** `locales/<tag>/.review.json`: what was done to each text, and to which state of the English one. */
+export const reviewFileSchema = v.record(
+  v.string(),
+  v.strictObject({
+    status: v.picklist(reviewStatuses, `must be one of: ${reviewStatuses.join(', ')}`),
+    /** First 12 hex digits of the SHA-256 of the English text it was made from. */
+    source: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is not 12 hex digits')),
+    method: line,
+    date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date such as "2026-11-21"')),
+  }),
+);
+export type ReviewFile = v.InferOutput<typeof reviewFileSchema>;

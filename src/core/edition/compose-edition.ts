@@ -1,0 +1,64 @@
+/** Composes what a child reads. Documents and the app both show exactly this. */
+import type { EditionPiece, Group } from './edition-piece.ts';
+
+export interface TopicPage {
+  id: string;
+  group: Group;
+  picture: string;
+  title: string;
+  note: string | undefined;
+  blocks: readonly string[];
+  say: string;
+  sayToAdult: string | undefined;
+  excuse: string | undefined;
+  do: string;
+  /** What a child should ask before telling anybody anything (safeguarding rule SG-25). */
+  beforeYouTell: string;
+  /** Always there (SG-26); which one depends on the topic, so that no page excuses harm or betrays itself. */
+  closing: string;
+}
+
+export interface Edition {
+  topics: readonly TopicPage[];
+  /** The ten sentences of the safety core, in their order. */
+  core: readonly string[];
+  calm: readonly string[];
+}
+
+const placeInCore = { beforeYouTell: 2, dangerNow: 4 } as const;
+
+/**
+ * @param emergencyNumber as dialled where the child is; undefined when no country was chosen, and then a sentence
+ *   without a number is used: a number is never shown without a country.
+ */
+export function composeEdition(piece: EditionPiece, emergencyNumber?: string): Edition {
+  const core = piece.core.map((sentence, place) => {
+    if (place !== placeInCore.dangerNow || sentence.indexOf('{{emergencyNumber}}') < 0) return sentence;
+    if (emergencyNumber !== undefined) return sentence.replace('{{emergencyNumber}}', emergencyNumber);
+    return piece.coreWithoutNumber ?? '';
+  });
+  const beforeYouTell = core[placeInCore.beforeYouTell] ?? '';
+
+  return {
+    core,
+    calm: piece.calm,
+    topics: piece.topics.map(({ id, group, picture, closing, sayToAdult, text }) => ({
+      id,
+      group,
+      picture,
+      title: text.title,
+      note: text.note,
+      blocks: text.body,
+      say: text.say,
+      sayToAdult,
+      excuse: text.excuse,
+      do: text.do,
+      beforeYouTell,
+      closing: piece.closings[closing] ?? '',
+    })),
+  };
+}
+
+export function dangerNow(edition: Edition): string {
+  return edition.core[placeInCore.dangerNow] ?? '';
+}

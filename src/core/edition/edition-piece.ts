@@ -1,0 +1,45 @@
+/** The texts of one language for one age, as they travel in a pack; and their strict reader on the device. */
+import * as v from 'valibot';
+
+const line = v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(600, 'is longer than 600 characters'));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "who-to-tell"'));
+
+export const groups = ['help-now', 'telling', 'on-the-way', 'is-this-ok', 'my-rights', 'feelings'] as const;
+export type Group = (typeof groups)[number];
+
+export const closingKinds = ['harm', 'practical', 'own'] as const;
+export type ClosingKind = (typeof closingKinds)[number];
+
+/** What a topic says to one age. */
+export const topicTextSchema = v.strictObject({
+  title: v.pipe(line, v.maxLength(60, 'is longer than 60 characters')),
+  note: v.optional(line),
+  body: v.pipe(v.array(line), v.minLength(1, 'has no paragraph'), v.maxLength(9, 'has more than 9 paragraphs')),
+  say: line,
+  excuse: v.optional(line),
+  do: line,
+});
+export type TopicText = v.InferOutput<typeof topicTextSchema>;
+
+export const editionPieceSchema = v.strictObject({
+  kind: v.literal('edition'),
+  language: v.string(),
+  age: v.picklist([1, 2, 3]),
+  topics: v.array(
+    v.strictObject({
+      id: slug,
+      group: v.picklist(groups),
+      picture: slug,
+      closing: v.picklist(closingKinds),
+      /** The same `say` in the language an adult is most likely to read; absent where it would be the same text. */
+      sayToAdult: v.optional(line),
+      text: topicTextSchema,
+    }),
+  ),
+  closings: v.record(v.picklist(closingKinds), line),
+  core: v.pipe(v.array(line), v.length(10, 'must be the ten sentences of the safety core')),
+  coreWithoutNumber: v.optional(line),
+  calm: v.pipe(v.array(line), v.minLength(1, 'is empty')),
+});
+
+export type EditionPiece = v.InferOutput<typeof editionPieceSchema>;

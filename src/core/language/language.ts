@@ -1,0 +1,13 @@
+/** One language Pebble speaks, and the strict reader of `locales/languages.json`. */
+import * as v from 'valibot';
+
+export const languageSchema = v.strictObject({
+  tag: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'is not a language tag such as "uk"')),
+  name: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(40)),
+  dir: v.picklist(['ltr', 'rtl'], 'is neither "ltr" nor "rtl"'),
+  script: v.pipe(v.string(), v.regex(/^[A-Z][a-z]{3}$/, 'is not a script code such as "Arab"')),
+});
+
+export const languagesSchema = v.pipe(v.array(languageSchema), v.minLength(1, 'is empty'));
+
+export type Language = v.InferOutput<typeof languageSchema>;

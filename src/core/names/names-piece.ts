@@ -1,0 +1,17 @@
+/** Names of countries, languages and days in one language: made at build time, because old phones lack them. */
+import * as v from 'valibot';
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+
+export const namesPieceSchema = v.strictObject({
+  kind: v.literal('names'),
+  language: v.string(),
+  /** By ISO 3166-1 code, and XK. */
+  countries: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), name),
+  /** By language tag; a language without a name in this language carries its own name. */
+  languages: v.record(v.string(), name),
+  /** Monday first. */
+  weekdays: v.pipe(v.array(name), v.length(7)),
+});
+
+export type NamesPiece = v.InferOutput<typeof namesPieceSchema>;

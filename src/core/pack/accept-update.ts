@@ -1,0 +1,137 @@
+/** The order in which an update is believed: each step says what it wants, and the next is reached only by what passes every check. */
+import { PackError } from '#core/errors.ts';
+import type { ReadText, Sha256, VerifySignature } from '#core/ports.ts';
+import type { Bytes } from './bytes.ts';
+import { checkPiece, type NamedPiece } from './check-piece.ts';
+import { checkSignatures } from './check-signatures.ts';
+import { parseLanguageIndex } from './language-index.ts';
+import { type Manifest, manifestType, parseManifest } from './manifest.ts';
+import { type Now, nowType, parseNow } from './now.ts';
+import { composePack, type Pack, type ParsePiece, type PieceContents } from './pack.ts';
+import type { PackPlan } from './pack-plan.ts';
+import type { TrustedKeys } from './trusted-keys.ts';
+
+/** What one update is about, fixed when it starts. */
+export interface Question {
+  readonly language: string;
+  /** The version the reader has whole on this device, if any. */
+  readonly held: number | undefined;
+  /** No version below this: the higher of the device's floor and the app's own. */
+  readonly floor: number;
+}
+
+export type UpdateState<Contents extends PieceContents> =
+  | { kind: 'wants-now'; question: Question }
+  | { kind: 'wants-manifest'; question: Question; now: Now }
+  | { kind: 'wants-index'; now: Now; manifest: Manifest; language: string; index: NamedPiece }
+  | { kind: 'wants-pieces'; now: Now; plan: PackPlan }
+  | { kind: 'current'; now: Now }
+  | { kind: 'whole'; now: Now; plan: PackPlan; texts: ReadonlyMap<string, string>; pack: Pack<Contents> };
+
+export type Arrival =
+  | { kind: 'now' | 'manifest'; body: Bytes; envelope: Bytes }
+  | { kind: 'index'; body: Bytes }
+  | { kind: 'pieces'; bodies: ReadonlyMap<string, Bytes> };
+
+export interface Rules<Contents extends PieceContents> {
+  readonly keys: TrustedKeys;
+  readonly verify: VerifySignature;
+  readonly sha256: Sha256;
+  readonly readText: ReadText;
+  readonly parsePiece: ParsePiece<Contents>;
+}
+
+/** Throws PackError and changes nothing when a check fails; the state that was good stays good. */
+export async function acceptUpdate<Contents extends PieceContents>(
+  state: UpdateState<Contents>,
+  arrival: Arrival,
+  rules: Rules<Contents>,
+): Promise<UpdateState<Contents>> {
+  if (state.kind === 'wants-now' && arrival.kind === 'now') return acceptNow(state, arrival, rules);
+  if (state.kind === 'wants-manifest' && arrival.kind === 'manifest') return acceptManifest(state, arrival, rules);
+  if (state.kind === 'wants-index' && arrival.kind === 'index') return acceptIndex(state, arrival, rules);
+  if (state.kind === 'wants-pieces' && arrival.kind === 'pieces') return acceptPieces(state, arrival, rules);
+  throw new TypeError(`An update that ${state.kind} cannot take ${arrival.kind}`);
+}
+
+type In<Contents extends PieceContents, Kind> = Extract<UpdateState<Contents>, { kind: Kind }>;
+type Signed = { body: Bytes; envelope: Bytes };
+
+async function acceptNow<C extends PieceContents>(
+  { question }: In<C, 'wants-now'>,
+  { body, envelope }: Signed,
+  { keys, verify }: Rules<C>,
+): Promise<UpdateState<C>> {
+  // TUF 5.4.2: arbitrary software attack. The signature comes first: until it is good, the text is not even parsed.
+  await checkSignatures({ type: nowType, body, envelope }, keys.fresh, verify);
+  const now = parseNow(body);
+
+  // TUF 5.4.3: rollback attack. Equal is normal, and ends the update if the reader has that version.
+  if (now.version < question.floor) throw new PackError('older-than-ours');
+
+  // TUF 5.4.4, freeze attack, is left out on purpose: a phone with a wrong clock must not be cut off from help.
+  return now.version === question.held ? { kind: 'current', now } : { kind: 'wants-manifest', question, now };
+}
+
+async function acceptManifest<C extends PieceContents>(
+  { question: { language }, now }: In<C, 'wants-manifest'>,
+  { body, envelope }: Signed,
+  { keys, verify, sha256 }: Rules<C>,
+): Promise<UpdateState<C>> {
+  // TUF 5.5.2: mix-and-match attack. The hash comes from a signature that is already good.
+  if ((await sha256(body)) !== now.manifest) throw new PackError('damaged');
+
+  // TUF 5.5.3: arbitrary software attack; `fresh` alone can delay, never put words into our mouth.
+  await checkSignatures({ type: manifestType, body, envelope }, keys.content, verify);
+  const manifest = parseManifest(body);
+
+  // TUF 5.5.4: version as announced; so a `fresh` key cannot leap ahead of what was signed (fast-forward attack).
+  if (manifest.version !== now.version) throw new PackError('damaged');
+
+  const entry = Object.hasOwn(manifest.languages, language) ? manifest.languages[language] : undefined;
+  if (!entry) throw new PackError('damaged');
+  return { kind: 'wants-index', now, manifest, language, index: { sha256: entry.index, bytes: entry.bytes } };
+}
+
+async function acceptIndex<C extends PieceContents>(
+  { now, manifest, language, index }: In<C, 'wants-index'>,
+  { body }: { body: Bytes },
+  { sha256 }: Rules<C>,
+): Promise<UpdateState<C>> {
+  // TUF 5.6.2: hash as in the list above.
+  await checkPiece(index, body, sha256);
+  const { language: claimed, pieces } = parseLanguageIndex(body);
+
+  // A good index of another language is still the wrong one.
+  if (claimed !== language) throw new PackError('damaged');
+
+  const { version, issued, goodUntil } = manifest;
+  const shared = manifest.directory.map((piece) => ({ ...piece, kind: 'directory' as const }));
+  const plan: PackPlan = { language, version, issued, goodUntil, index, pieces: [...pieces, ...shared] };
+  return { kind: 'wants-pieces', now, plan };
+}
+
+async function acceptPieces<C extends PieceContents>(
+  { now, plan }: In<C, 'wants-pieces'>,
+  { bodies }: { bodies: ReadonlyMap<string, Bytes> },
+  { sha256, readText, parsePiece }: Rules<C>,
+): Promise<UpdateState<C>> {
+  const texts = new Map<string, string>();
+  for (const piece of [plan.index, ...plan.pieces]) {
+    const body = bodies.get(piece.sha256);
+    if (!body) throw new PackError('damaged');
+
+    // TUF 5.7.3: every piece, also those that were already on the device.
+    await checkPiece(piece, body, sha256);
+    texts.set(piece.sha256, readPieceText(body, readText));
+  }
+  return { kind: 'whole', now, plan, texts, pack: composePack(plan, texts, parsePiece) };
+}
+
+function readPieceText(body: Bytes, readText: ReadText): string {
+  try {
+    return readText(body);
+  } catch {
+    throw new PackError('damaged');
+  }
+}

@@ -1,0 +1,25 @@
+/** `now.json`: the smallest signed file, which says what the newest manifest is. */
+import * as v from 'valibot';
+import type { Bytes } from './bytes.ts';
+import { endsAfterItBegins, momentField, sha256Field, versionField } from './pack-fields.ts';
+import { readList } from './read-list.ts';
+
+export const nowType = 'pebble/now+v1';
+export const nowMaxBytes = 600;
+
+const nowSchema = v.pipe(
+  v.strictObject({
+    version: versionField,
+    /** SHA-256 of the manifest's bytes. */
+    manifest: sha256Field,
+    issued: momentField,
+    goodUntil: momentField,
+  }),
+  v.check(endsAfterItBegins),
+);
+
+export type Now = v.InferOutput<typeof nowSchema>;
+
+export function parseNow(bytes: Bytes): Now {
+  return readList(nowSchema, bytes, nowMaxBytes);
+}

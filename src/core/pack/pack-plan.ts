@@ -1,0 +1,27 @@
+/** Which pieces make up one language's pack: the sum of a signed manifest and a signed index, as it is kept on the device. */
+import * as v from 'valibot';
+import { languagePieceSchema } from './language-index.ts';
+import { bytesField, languageField, momentField, sha256Field, versionField } from './pack-fields.ts';
+
+const named = { sha256: sha256Field, bytes: bytesField };
+
+const packPlanSchema = v.strictObject({
+  language: languageField,
+  version: versionField,
+  issued: momentField,
+  goodUntil: momentField,
+  /** The index travels as a piece too, and is kept so that it need not be fetched again while it stays the same. */
+  index: v.strictObject(named),
+  pieces: v.array(
+    v.variant('kind', [...languagePieceSchema.options, v.strictObject({ ...named, kind: v.literal('directory') })]),
+  ),
+});
+
+export type PackPlan = v.InferOutput<typeof packPlanSchema>;
+export type PlannedPiece = PackPlan['pieces'][number];
+
+/** Reads a plan back from the device's storage; nothing, if it is no plan. */
+export function readPackPlan(data: unknown): PackPlan | undefined {
+  const result = v.safeParse(packPlanSchema, data);
+  return result.success ? result.output : undefined;
+}

@@ -1,0 +1,27 @@
+/**
+ * Close, on every document and screen: first in focus order, always in the same corner.
+ * A plain link, so that it works with script off; the inline exit script makes it quick and final.
+ */
+import { useTranslation } from 'react-i18next';
+import { Picture } from '#ui/picture.tsx';
+
+interface Props {
+  /** Where another language is chosen. */
+  languageHref: string;
+}
+
+export function CloseBar({ languageHref }: Props) {
+  const { t } = useTranslation();
+  return (
+    <nav className="bar">
+      <a className="close" href="/d/" rel="noreferrer">
+        <Picture name="control-x" small />
+        <span>{t('close')}</span>
+      </a>
+      <a href={languageHref}>
+        <Picture name="language" small />
+        <span>{t('language')}</span>
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+/** The whole edition of one age, every topic closed until it is wanted: read with no script and no network. */
+import { useTranslation } from 'react-i18next';
+import type { Edition } from '#core/edition/compose-edition.ts';
+import { Picture } from '#ui/picture.tsx';
+import { groupOrder, groupTitle } from './group-title.ts';
+import { TopicText } from './topic-text.tsx';
+
+interface Props {
+  edition: Edition;
+}
+
+export function EditionText({ edition }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <details>
+        <summary>
+          <Picture name="help-now" />
+          <b>{t('groupHelpNow')}</b>
+        </summary>
+        <SentenceList sentences={edition.core} />
+      </details>
+      {groupOrder.map((group) => {
+        const topics = edition.topics.filter((topic) => topic.group === group);
+        if (topics.length === 0) return null;
+        return (
+          <section key={group}>
+            <h2>{t(groupTitle[group])}</h2>
+            {topics.map((topic) => (
+              <details key={topic.id} data-topic={topic.id}>
+                <summary>
+                  <Picture name={topic.picture} />
+                  <b>{topic.title}</b>
+                </summary>
+                <TopicText topic={topic} />
+              </details>
+            ))}
+          </section>
+        );
+      })}
+      <h2>{t('groupFeelings')}</h2>
+      <details>
+        <summary>
+          <Picture name="calm" />
+          <b>{t('calmPage')}</b>
+        </summary>
+        <SentenceList sentences={edition.calm} />
+      </details>
+    </>
+  );
+}
+
+export function SentenceList({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <p>{sentence}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+/** Three pictures with words. Not a lock, no birth date, kept nowhere. */
+import { useTranslation } from 'react-i18next';
+import { type Age, ages } from '#core/age/age.ts';
+import { Picture } from '#ui/picture.tsx';
+
+interface Props {
+  /** Where a tap leads in a document. */
+  hrefOf: (age: Age) => string;
+}
+
+export function AgeChoice({ hrefOf }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h2>{t('howOld')}</h2>
+      <div className="tiles">
+        {ages.map((age) => (
+          <a className="tile" key={age} href={hrefOf(age)}>
+            <Picture name={`age-${age}`} />
+            {t(`age${age}`)}
+          </a>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+/** The page's line to the service worker: it is registered here, asked here, and nowhere trusted to answer. */
+import { Workbox } from 'workbox-window';
+import {
+  type FromWorker,
+  type Group,
+  readFromWorker,
+  type StoreFault,
+  type ToWorker,
+  type WorkerStatus,
+} from '#core/worker-messages.ts';
+
+export type StoreOutcome = { kind: 'stored' } | { kind: 'refused'; fault: StoreFault | 'no-answer' };
+export type OnProgress = (done: number, total: number) => void;
+
+/** Nothing here rejects, and nothing waits for ever. */
+export interface WorkerLink {
+  /** Stores and audits the documents of a language. What is there already is not fetched again. */
+  storeReading(tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
+  /** Stores and audits what the app of a language needs beside its documents. */
+  storeApp(tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
+  /** `deep` re-reads and hashes every stored file instead of looking whether it is there. */
+  status(tag: string, deep?: boolean): Promise<WorkerStatus | undefined>;
+  /**
+   * To be called once per page, as soon as the app is shown and before anything is stored:
+   * afterwards a page of the older version would vouch for the newer one, and the older caches go.
+   */
+  startedWell(): Promise<void>;
+  /** On a person's tap only. True: the new version is in charge, and the page should load itself anew. */
+  useNewVersion(): Promise<boolean>;
+  /** Deletes every cache and unregisters the worker. False: something may be left. */
+  forget(): Promise<boolean>;
+  /** Calls back when a new version waits for its turn, also when it has waited since before. Gives the way to stop. */
+  onNewVersion(callback: () => void): () => void;
+}
+
+const script = '/sw.js';
+
+/** On a line of 10 kbit/s the worker's script alone takes half a minute. Nobody waits for this to see a page. */
+const registerMs = 60_000;
+/** After this Chromium has given up the installation itself. */
+const installMs = 300_000;
+/** A worker at work says so every four seconds. */
+const silenceMs = 15_000;
+
+/** Undefined where there is no service worker: old browsers, private windows, plain http, broken storage. */
+export async function connectWorker(): Promise<WorkerLink | undefined> {
+  try {
+    if (!window.isSecureContext || !navigator.serviceWorker) return undefined;
+
+    const workbox = new Workbox(trustedScript(), { scope: '/', updateViaCache: 'none' });
+    const registration = await within(registerMs, workbox.register());
+    return registration && makeLink(workbox, registration);
+  } catch {
+    return undefined;
+  }
+}
+
+function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): WorkerLink {
+  const askActive = async (message: ToWorker, onProgress?: OnProgress) => {
+    try {
+      const firstTime = await within(installMs, activeWorker(registration));
+      // The browser may end a worker at any moment; the next message wakes it, and it goes on where it was.
+      return (await ask(firstTime, message, onProgress)) ?? (await ask(registration.active ?? firstTime, message, onProgress));
+    } catch {
+      return undefined;
+    }
+  };
+
+  const store = async (group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome> => {
+    const answer = await askActive({ kind: 'store', group, tag }, onProgress);
+    if (answer?.kind === 'stored') return { kind: 'stored' };
+    if (answer?.kind !== 'refused') return { kind: 'refused', fault: 'no-answer' };
+
+    if (answer.fault === 'other-version') registration.update().catch(() => undefined);
+    return { kind: 'refused', fault: answer.fault };
+  };
+
+  return {
+    storeReading: (tag, onProgress) => store('reading', tag, onProgress),
+    storeApp: (tag, onProgress) => store('app', tag, onProgress),
+
+    async status(tag, deep = false) {
+      const answer = await askActive({ kind: 'status', tag, deep });
+      return answer?.kind === 'status' ? answer : undefined;
+    },
+
+    async startedWell() {
+      await askActive({ kind: 'started-well' });
+    },
+
+    async useNewVersion() {
+      const { waiting } = registration;
+      if (!waiting) return false;
+
+      ask(waiting, { kind: 'use-new-version' });
+      return within(silenceMs, whenActivated(waiting)).then(isTrue, isFalse);
+    },
+
+    async forget() {
+      const answer = registration.active && (await ask(registration.active, { kind: 'forget' }));
+      const isGone = await within(silenceMs, registration.unregister()).catch(isFalse);
+      return isGone && (!registration.active || answer?.kind === 'done');
+    },
+
+    onNewVersion(callback) {
+      let isWanted = true;
+      const tell = () => {
+        if (isWanted) callback();
+      };
+
+      if (registration.waiting && registration.active) Promise.resolve().then(tell);
+      workbox.addEventListener('waiting', tell);
+      return () => {
+        isWanted = false;
+        workbox.removeEventListener('waiting', tell);
+      };
+    },
+  };
+}
+
+/** Gives the worker's last word, or undefined after too long a silence. */
+function ask(worker: ServiceWorker, message: ToWorker, onProgress?: OnProgress): Promise<FromWorker | undefined> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    const finish = (answer?: FromWorker) => {
+      clearTimeout(timer);
+      port1.close();
+      resolve(answer);
+    };
+    const listenOn = () => setTimeout(finish, silenceMs);
+    let timer = listenOn();
+
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const answer = readFromWorker(data);
+      if (answer?.kind !== 'progress') return finish(answer);
+
+      clearTimeout(timer);
+      timer = listenOn();
+      onProgress?.(answer.done, answer.total);
+    };
+    worker.postMessage(message, [port2]);
+  });
+}
+
+async function activeWorker({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  const worker = active ?? waiting ?? installing;
+  if (!worker) throw new Error('no worker');
+  return worker === active ? worker : whenActivated(worker);
+}
+
+/** Rejects when the worker is given up instead. */
+function whenActivated(worker: ServiceWorker): Promise<ServiceWorker> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve(worker);
+      if (worker.state === 'redundant') reject(new Error('redundant'));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}

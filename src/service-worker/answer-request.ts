@@ -1,0 +1,68 @@
+/** Answers requests from the layers that are left: own version, older versions, network, pages inside the worker. */
+import type { Device } from './device.ts';
+import { listVersionsToTry } from './device.ts';
+import { readKept } from './kept-response.ts';
+import { documentPath } from './plan-request.ts';
+import { within } from './within.ts';
+
+/** Makes a page that needs no cache and no network. */
+export interface BuiltInPages {
+  emergency(): Response;
+  game(): Response;
+}
+
+type AskNetwork = () => Promise<Response>;
+
+const lookupMs = 1500;
+/** For the second look, when the first may already have taken its time: help must show within three seconds. */
+const lastLookupMs = 1000;
+const networkMs = 10_000;
+
+export async function answerDocument(
+  device: Device,
+  pages: BuiltInPages,
+  url: string,
+  askNetwork: AskNetwork,
+): Promise<Response> {
+  const path = documentPath(url);
+  const stored = await findStored(device, path, lookupMs);
+  if (stored) return stored;
+
+  // Somebody may be leaving in a hurry: the game never waits for a network.
+  if (path === '/d/') return pages.game();
+
+  const fresh = await orNothing(within(networkMs, askNetwork()));
+  if (fresh && fresh.status < 500) return fresh;
+
+  return (await findStored(device, '/', lastLookupMs)) ?? pages.emergency();
+}
+
+/** Any version will do: the name of such a file is its hash. */
+export async function answerFile(device: Device, url: string, askNetwork: AskNetwork): Promise<Response> {
+  return (await findStored(device, new URL(url).pathname, lookupMs)) ?? askNetwork();
+}
+
+async function findStored(device: Device, path: string, ms: number): Promise<Response | undefined> {
+  return orNothing(within(ms, lookThroughVersions(device, path)));
+}
+
+async function lookThroughVersions(device: Device, path: string): Promise<Response | undefined> {
+  for (const name of await listVersionsToTry(device)) {
+    const kept = await orNothing(readFrom(device, name, path));
+    if (kept) return new Response(kept.bytes, { headers: kept.headers });
+  }
+  return undefined;
+}
+
+async function readFrom({ caches }: Device, name: string, path: string) {
+  const cache = await caches.open(name);
+  return readKept(await cache.match(path));
+}
+
+async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/** What the worker needs to know and to touch; tests hand in small fakes. */
+import { cachePrefix } from '#core/discreet-names.ts';
+import type { StoredFile } from './file-list.ts';
+
+export interface Device {
+  readonly build: string;
+  /** The files without which a version is no version. */
+  readonly install: readonly StoredFile[];
+  readonly caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>;
+  fetch(url: string, options: RequestInit): Promise<Response>;
+}
+
+export function openOwnCache({ caches, build }: Device): Promise<Cache> {
+  return caches.open(cachePrefix + build);
+}
+
+/** The caches of all versions on this device, in the order in which they were made. */
+export async function listVersions({ caches }: Device): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
+}
+
+/** Own version first, then the others, the youngest first. Makes no cache that was not there. */
+export async function listVersionsToTry(device: Device): Promise<string[]> {
+  const own = cachePrefix + device.build;
+  const names = (await listVersions(device)).reverse();
+
+  return names.includes(own) ? [own, ...names.filter((name) => name !== own)] : names;
+}

@@ -1,0 +1,45 @@
+/**
+ * Marks which groups a version holds. A mark is the group's file list, stored beside the files, each group under its
+ * own address: two groups finished at the same moment cannot wipe out each other's mark.
+ */
+import { type GroupName, isGroupName } from '#core/worker-messages.ts';
+import { auditEntries } from './audit.ts';
+import { isFiles, type StoredFile } from './file-list.ts';
+
+/** No document or file of the site begins like this. */
+const folder = '/_/';
+
+export async function markGroup(cache: Cache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
+  await cache.put(folder + name, new Response(JSON.stringify(files)));
+}
+
+export async function listMarkedGroups(cache: Cache): Promise<GroupName[]> {
+  const paths = await listPaths(cache);
+  return paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length) : '')).filter(isGroupName);
+}
+
+/** Entries are looked for by address; `deep` also compares every hash. */
+export async function listWholeGroups(cache: Cache, deep: boolean): Promise<GroupName[]> {
+  const paths = new Set(await listPaths(cache));
+  const whole: GroupName[] = [];
+
+  for (const name of await listMarkedGroups(cache)) {
+    const files = await readMark(cache, name);
+    const isHere = files.length > 0 && files.every(({ url }) => paths.has(url));
+    if (isHere && (!deep || (await auditEntries(cache, files)).length === 0)) whole.push(name);
+  }
+  return whole;
+}
+
+async function readMark(cache: Cache, name: GroupName): Promise<StoredFile[]> {
+  try {
+    const files: unknown = await (await cache.match(folder + name))?.json();
+    return isFiles(files) ? files : [];
+  } catch {
+    return [];
+  }
+}
+
+async function listPaths(cache: Cache): Promise<string[]> {
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+}

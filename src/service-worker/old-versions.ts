@@ -1,0 +1,41 @@
+/** Keeps the caches of older versions until nothing in them is needed any more. */
+import { cachePrefix } from '#core/discreet-names.ts';
+import type { GroupName } from '#core/worker-messages.ts';
+import { auditEntries } from './audit.ts';
+import { type Device, listVersions, openOwnCache } from './device.ts';
+import { listMarkedGroups, listWholeGroups } from './group-marks.ts';
+
+/** To be called after this version has started well. An older version goes when this one holds each of its groups. */
+export async function removeOldVersions(device: Device): Promise<void> {
+  const older = await listOlderVersions(device);
+  if (older.length === 0) return;
+
+  const own = await openOwnCache(device);
+  if ((await auditEntries(own, device.install)).length > 0) return;
+
+  const held = await listWholeGroups(own, true);
+  for (const name of older) {
+    const needed = await listMarkedGroups(await device.caches.open(name));
+    if (needed.every((group) => held.includes(group))) await device.caches.delete(name);
+  }
+}
+
+/** What a reader has in older versions only. */
+export async function listGroupsHeldBefore(device: Device, held: readonly GroupName[]): Promise<GroupName[]> {
+  const before = new Set<GroupName>();
+  for (const name of await listOlderVersions(device)) {
+    const groups = await listWholeGroups(await device.caches.open(name), false);
+    for (const group of groups) if (!held.includes(group)) before.add(group);
+  }
+  return [...before];
+}
+
+export async function forgetAllVersions(device: Device): Promise<void> {
+  for (const name of await listVersions(device)) await device.caches.delete(name);
+}
+
+/** What was made after our own cache belongs to a version that still waits for its turn. */
+async function listOlderVersions(device: Device): Promise<string[]> {
+  const names = await listVersions(device);
+  return names.slice(0, Math.max(0, names.indexOf(cachePrefix + device.build)));
+}
