@@ -14,6 +14,8 @@ import { EditionText } from '#features/reading/edition-text.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { LanguageChoice } from '#features/welcome/language-choice.tsx';
+import { KeepEverything } from '#ui/keep-everything.tsx';
+import { OfflineState } from '#ui/offline-state.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { createWords, type Words } from './words.ts';
 
@@ -30,6 +32,8 @@ export interface DocumentFrame {
   base: '/' | '/o/';
   /** Preview documents say that people have not checked them. */
   isPreview: boolean;
+  /** What the app costs on the line, in kB. */
+  appKilobytes: number;
 }
 
 /** The HTML between `<body>` and the inline script. */
@@ -42,7 +46,7 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
   );
 }
 
-function Body({ page, frame: { tag, base, isPreview } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
+function Body({ page, frame: { tag, base, isPreview, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
   const { t } = useTranslation();
   const home = `${base}${tag}/`;
   if (page.kind === 'languages') return <LanguageChoice languages={page.languages} base={base} />;
@@ -60,6 +64,8 @@ function Body({ page, frame: { tag, base, isPreview } }: { page: DocumentPage; f
           <TryClose />
           {base === '/' && (
             <>
+              <OfflineState />
+              <KeepEverything kilobytes={appKilobytes} />
               <p className="quiet">{t('keptHere')}</p>
               <p>
                 <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
@@ -76,6 +82,12 @@ function Body({ page, frame: { tag, base, isPreview } }: { page: DocumentPage; f
           <a className="big" href={home}>
             {t('changeAge')}
           </a>
+          {base === '/' && (
+            <>
+              <OfflineState />
+              <KeepEverything kilobytes={appKilobytes} />
+            </>
+          )}
         </>
       )}
       {page.kind === 'people' && (

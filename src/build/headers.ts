@@ -14,7 +14,6 @@ export type HeaderInput = {
 const unusedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -139,7 +138,8 @@ function orNone(values: readonly string[]): readonly string[] {
 /** A malformed hash would be ignored without a word by browsers, and the way out would be dead. */
 function quoteAll(hashes: readonly string[]): readonly string[] {
   return hashes.map((hash) => {
-    if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(hash)) throw new Error(`"${hash}" is not a hash of the form sha256-<base64>.`);
+    if (!/^sha256-[A-Za-z0-9+/]{43}=$/.test(hash))
+      throw new Error(`"${hash}" is not a hash of the form sha256-<base64>.`);
     return `'${hash}'`;
   });
 }
@@ -179,7 +179,8 @@ export function parseUnderscoreHeaders(text: string): readonly HeaderRule[] {
 
     const [, name, value] = /^([\w-]+):\s*(.+)$/.exec(line) ?? [];
     const rule = rules[rules.length - 1];
-    if (!rule || !name || !value) throw new Error(`_headers, line ${index + 1}: "${line}" is neither an address nor "Name: value".`);
+    if (!rule || !name || !value)
+      throw new Error(`_headers, line ${index + 1}: "${line}" is neither an address nor "Name: value".`);
     rule.headers[name] = value;
   });
   return rules;

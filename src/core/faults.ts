@@ -48,4 +48,18 @@ function explain(issue: Issue): { problem: string; cure: string } {
   };
 }
 
-const plain = (expectation: string) => expectation.replace(/[()]/g, '').replace(/ \| /g, ' or ').replace(/ & /g, ' and ');
+/** Valibot speaks of types; keepers speak of what they type. */
+const words: Readonly<Record<string, string>> = {
+  string: 'a text in quotation marks',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list in square brackets',
+  Object: 'a group in braces',
+};
+
+const plain = (expectation: string) =>
+  expectation
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .map((part) => words[part] ?? part)
+    .join(' or ');

@@ -1,5 +1,6 @@
 /** What the decisions in core need from a device, asked for as small as possible. */
 import type { Bytes } from '#core/pack/bytes.ts';
+import type { Floor } from '#core/pack/floor.ts';
 import type { PackPlan } from '#core/pack/pack-plan.ts';
 
 /** Did the owner of this point (65 raw bytes, P-256) sign the message? Never rejects: what cannot be checked is not good. */
@@ -17,13 +18,6 @@ export type ReadText = (bytes: Bytes) => string;
  */
 export type FetchBytes = (path: string, maxBytes: number) => Promise<Bytes>;
 
-/** Below this no update may go; and no clock on earth can be earlier than the newest signed date. */
-export interface Floor {
-  readonly version: number;
-  /** The newest moment that a good signature has vouched for, if there was one. */
-  readonly issued: string | undefined;
-}
-
 /** A pack at rest: its plan and the text of every piece, by SHA-256. */
 export interface StoredPack {
   readonly plan: PackPlan;
@@ -34,7 +28,7 @@ export interface StoredPack {
 export interface PackStore {
   /** Is what was saved still here after a restart? */
   readonly isLasting: boolean;
-  readFloor(): Promise<Floor>;
+  readFloor(): Promise<Floor | undefined>;
   /** A pack whose every piece still has its hash; the one before is what it replaced. */
   readPack(language: string, which: 'newest' | 'before'): Promise<StoredPack | undefined>;
   /** Those of the named pieces that are here and still have their hash. */
@@ -45,7 +39,7 @@ export interface PackStore {
    * All or nothing: pieces, pointer, the pack it replaces, and the floor.
    * Rejects with PackError 'older-than-ours', 'no-room' or 'storage', and then nothing has changed.
    */
-  savePack(pack: StoredPack, replaced: PackPlan | undefined): Promise<void>;
-  /** Remembers a newer signed moment. */
-  raiseClockFloor(issued: string): Promise<void>;
+  savePack(pack: StoredPack, replaced: PackPlan | undefined, moment: string): Promise<void>;
+  /** Remembers a higher floor without a new pack; rejects like savePack. */
+  raiseFloor(floor: Floor): Promise<void>;
 }

@@ -42,7 +42,18 @@ const installMs = 300_000;
 /** A worker at work says so every four seconds. */
 const silenceMs = 15_000;
 
-/** Undefined where there is no service worker: old browsers, private windows, plain http, broken storage. */
+type ScriptUrl = ConstructorParameters<typeof Workbox>[0];
+
+interface TrustedWindow {
+  trustedTypes?: {
+    createPolicy(
+      name: string,
+      rules: { createScriptURL(url: string): string },
+    ): { createScriptURL(url: string): ScriptUrl };
+  };
+}
+
+/** Once per page. Undefined where there is no service worker: old browsers, private windows, plain http, broken storage. */
 export async function connectWorker(): Promise<WorkerLink | undefined> {
   try {
     if (!window.isSecureContext || !navigator.serviceWorker) return undefined;
@@ -60,7 +71,10 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
     try {
       const firstTime = await within(installMs, activeWorker(registration));
       // The browser may end a worker at any moment; the next message wakes it, and it goes on where it was.
-      return (await ask(firstTime, message, onProgress)) ?? (await ask(registration.active ?? firstTime, message, onProgress));
+      return (
+        (await ask(firstTime, message, onProgress)) ??
+        (await ask(registration.active ?? firstTime, message, onProgress))
+      );
     } catch {
       return undefined;
     }
@@ -93,13 +107,17 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
       if (!waiting) return false;
 
       ask(waiting, { kind: 'use-new-version' });
-      return within(silenceMs, whenActivated(waiting)).then(isTrue, isFalse);
+      return within(silenceMs, whenActivated(waiting)).then(
+        () => true,
+        () => false,
+      );
     },
 
     async forget() {
-      const answer = registration.active && (await ask(registration.active, { kind: 'forget' }));
-      const isGone = await within(silenceMs, registration.unregister()).catch(isFalse);
-      return isGone && (!registration.active || answer?.kind === 'done');
+      const { active } = registration;
+      const answer = active ? await ask(active, { kind: 'forget' }) : { kind: 'done' };
+      const isUnregistered = await within(silenceMs, registration.unregister()).catch(() => false);
+      return isUnregistered && answer?.kind === 'done';
     },
 
     onNewVersion(callback) {
@@ -138,7 +156,11 @@ function ask(worker: ServiceWorker, message: ToWorker, onProgress?: OnProgress):
       timer = listenOn();
       onProgress?.(answer.done, answer.total);
     };
-    worker.postMessage(message, [port2]);
+    try {
+      worker.postMessage(message, [port2]);
+    } catch {
+      finish();
+    }
   });
 }
 
@@ -157,5 +179,25 @@ function whenActivated(worker: ServiceWorker): Promise<ServiceWorker> {
     };
     worker.addEventListener('statechange', look);
     look();
+  });
+}
+
+/** Under Trusted Types a plain string is refused; this policy lets one single address through. */
+function trustedScript(): ScriptUrl {
+  const policy = (window as TrustedWindow).trustedTypes?.createPolicy('pebble-sw', {
+    createScriptURL(url) {
+      if (url !== script) throw new TypeError('not ours');
+      return url;
+    },
+  });
+  return policy ? policy.createScriptURL(script) : script;
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), ms);
+    const stop = () => clearTimeout(timer);
+
+    promise.then(resolve, reject).then(stop, stop);
   });
 }

@@ -1,5 +1,5 @@
 /** Does what a page asks for, and says how it went. */
-import { type FromWorker, type Group, readToWorker } from '#core/worker-messages.ts';
+import { type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
 import { type Device, openOwnCache } from './device.ts';
 import { listWholeGroups } from './group-marks.ts';
 import { forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
@@ -11,46 +11,76 @@ type Reply = (message: FromWorker) => void;
 /** Well under the time after which a page takes a silent worker for dead. */
 const aliveMs = 4000;
 
-/** Never rejects: a fault is an answer too. `skipWaiting` puts this version in the place of the older one. */
-export async function answerMessage(
-  device: Device,
-  data: unknown,
-  reply: Reply,
-  skipWaiting: () => Promise<void>,
-): Promise<void> {
-  const message = readToWorker(data);
+/** Five minutes without a finished file: no longer a slow line, but storage that hangs, and the page should know. */
+const mostBeats = 75;
 
-  switch (message?.kind) {
-    case 'store':
-      return reply(await store(device, message.group, message.tag, reply));
-    case 'status':
-      return reply(await tellStatus(device, message.tag, message.deep));
-    case 'started-well':
-      return finish(removeOldVersions(device), reply);
-    case 'use-new-version':
-      return finish(skipWaiting(), reply);
-    case 'forget':
-      return finish(forgetAllVersions(device), reply);
-    default:
-      return undefined;
-  }
+/** One page's wish, or several pages' same wish. */
+interface Job {
+  readonly listeners: Set<Reply>;
+  readonly outcome: Promise<FromWorker>;
 }
 
-async function store(device: Device, group: Group, tag: string, reply: Reply): Promise<FromWorker> {
-  let news: FromWorker = { kind: 'progress', done: 0, total: 0 };
-  const timer = setInterval(() => reply(news), aliveMs);
+/**
+ * The answering never rejects: a fault is an answer too.
+ * `skipWaiting` puts this version in the place of the older one.
+ */
+export function makeAnswerMessage(device: Device, skipWaiting: () => Promise<void>) {
+  const jobs = new Map<GroupName, Job>();
 
-  try {
-    await storeGroup(device, group, tag, (done, total) => {
-      news = { kind: 'progress', done, total };
-      reply(news);
+  const storeOnce = (group: Group, tag: string, reply: Reply): Promise<FromWorker> => {
+    const name: GroupName = `${group}:${tag}`;
+    const job = jobs.get(name) ?? startJob(device, group, tag);
+    jobs.set(name, job);
+    job.listeners.add(reply);
+    job.outcome.then(() => jobs.delete(name));
+    return job.outcome;
+  };
+
+  return async (data: unknown, reply: Reply): Promise<void> => {
+    const message = readToWorker(data);
+
+    switch (message?.kind) {
+      case 'store':
+        return reply(await storeOnce(message.group, message.tag, reply));
+      case 'status':
+        return reply(await tellStatus(device, message.tag, message.deep));
+      case 'started-well':
+        return finish(removeOldVersions(device), reply);
+      case 'use-new-version':
+        return finish(skipWaiting(), reply);
+      case 'forget':
+        return finish(forgetAllVersions(device), reply);
+      default:
+        return undefined;
+    }
+  };
+}
+
+function startJob(device: Device, group: Group, tag: string): Job {
+  const listeners = new Set<Reply>();
+  let news: FromWorker = { kind: 'progress', done: 0, total: 0 };
+  const tell = () => {
+    for (const reply of listeners) reply(news);
+  };
+  let beats = 0;
+  const timer = setInterval(() => {
+    if (++beats < mostBeats) tell();
+  }, aliveMs);
+
+  const outcome = storeGroup(device, group, tag, (done, total) => {
+    news = { kind: 'progress', done, total };
+    beats = 0;
+    tell();
+  })
+    .then(
+      (): FromWorker => ({ kind: 'stored', group, tag }),
+      (error: unknown): FromWorker => ({ kind: 'refused', group, tag, fault: faultOf(error) }),
+    )
+    .then((answer) => {
+      clearInterval(timer);
+      return answer;
     });
-    return { kind: 'stored', group, tag };
-  } catch (error) {
-    return { kind: 'refused', group, tag, fault: faultOf(error) };
-  } finally {
-    clearInterval(timer);
-  }
+  return { listeners, outcome };
 }
 
 async function tellStatus(device: Device, tag: string, deep: boolean): Promise<FromWorker> {

@@ -1,7 +1,6 @@
 /** Answers requests from the layers that are left: own version, older versions, network, pages inside the worker. */
-import type { Device } from './device.ts';
-import { listVersionsToTry } from './device.ts';
-import { readKept } from './kept-response.ts';
+import { type Device, listVersionsToTry } from './device.ts';
+import { readEntry } from './kept-response.ts';
 import { documentPath } from './plan-request.ts';
 import { within } from './within.ts';
 
@@ -48,15 +47,11 @@ async function findStored(device: Device, path: string, ms: number): Promise<Res
 
 async function lookThroughVersions(device: Device, path: string): Promise<Response | undefined> {
   for (const name of await listVersionsToTry(device)) {
-    const kept = await orNothing(readFrom(device, name, path));
+    const cache = await orNothing(device.caches.open(name));
+    const kept = cache && (await readEntry(cache, path));
     if (kept) return new Response(kept.bytes, { headers: kept.headers });
   }
   return undefined;
-}
-
-async function readFrom({ caches }: Device, name: string, path: string) {
-  const cache = await caches.open(name);
-  return readKept(await cache.match(path));
 }
 
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {

@@ -2,15 +2,25 @@
 import { cachePrefix } from '#core/discreet-names.ts';
 import type { StoredFile } from './file-list.ts';
 
+export interface VersionCache {
+  match(url: string): Promise<Response | undefined>;
+  put(url: string, response: Response): Promise<void>;
+  keys(): Promise<readonly { url: string }[]>;
+}
+
 export interface Device {
   readonly build: string;
   /** The files without which a version is no version. */
   readonly install: readonly StoredFile[];
-  readonly caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>;
+  readonly caches: {
+    open(name: string): Promise<VersionCache>;
+    keys(): Promise<string[]>;
+    delete(name: string): Promise<boolean>;
+  };
   fetch(url: string, options: RequestInit): Promise<Response>;
 }
 
-export function openOwnCache({ caches, build }: Device): Promise<Cache> {
+export function openOwnCache({ caches, build }: Device): Promise<VersionCache> {
   return caches.open(cachePrefix + build);
 }
 

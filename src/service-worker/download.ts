@@ -21,10 +21,10 @@ const mostBytes = 4_000_000;
 export async function download(device: Device, url: string, cache: RequestCache): Promise<Download> {
   // Chromium 64 and 65 have no AbortController; there an abandoned request ends when the browser pleases.
   const abort = typeof AbortController === 'function' ? new AbortController() : undefined;
-  const signal = abort ? { signal: abort.signal } : {};
+  const signal = abort ? abort.signal : null;
 
   try {
-    const asked = device.fetch(url, { cache, credentials: 'same-origin', redirect: 'error', ...signal });
+    const asked = device.fetch(url, { cache, credentials: 'same-origin', redirect: 'error', signal });
     const response = await within(idleMs, asked);
     if (response.status !== 200 || response.redirected) throw new StoreError('wrong-bytes');
 

@@ -2,24 +2,26 @@
  * Marks which groups a version holds. A mark is the group's file list, stored beside the files, each group under its
  * own address: two groups finished at the same moment cannot wipe out each other's mark.
  */
+
 import { type GroupName, isGroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
+import type { VersionCache } from './device.ts';
 import { isFiles, type StoredFile } from './file-list.ts';
 
 /** No document or file of the site begins like this. */
 const folder = '/_/';
 
-export async function markGroup(cache: Cache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
+export async function markGroup(cache: VersionCache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
   await cache.put(folder + name, new Response(JSON.stringify(files)));
 }
 
-export async function listMarkedGroups(cache: Cache): Promise<GroupName[]> {
+export async function listMarkedGroups(cache: VersionCache): Promise<GroupName[]> {
   const paths = await listPaths(cache);
   return paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length) : '')).filter(isGroupName);
 }
 
 /** Entries are looked for by address; `deep` also compares every hash. */
-export async function listWholeGroups(cache: Cache, deep: boolean): Promise<GroupName[]> {
+export async function listWholeGroups(cache: VersionCache, deep: boolean): Promise<GroupName[]> {
   const paths = new Set(await listPaths(cache));
   const whole: GroupName[] = [];
 
@@ -31,7 +33,7 @@ export async function listWholeGroups(cache: Cache, deep: boolean): Promise<Grou
   return whole;
 }
 
-async function readMark(cache: Cache, name: GroupName): Promise<StoredFile[]> {
+async function readMark(cache: VersionCache, name: GroupName): Promise<StoredFile[]> {
   try {
     const files: unknown = await (await cache.match(folder + name))?.json();
     return isFiles(files) ? files : [];
@@ -40,6 +42,6 @@ async function readMark(cache: Cache, name: GroupName): Promise<StoredFile[]> {
   }
 }
 
-async function listPaths(cache: Cache): Promise<string[]> {
+async function listPaths(cache: VersionCache): Promise<string[]> {
   return (await cache.keys()).map(({ url }) => new URL(url).pathname);
 }

@@ -1,6 +1,6 @@
 /** The service worker's listeners; what they decide and do lies in the neighbouring files. */
 
-import { answerMessage } from './answer-message.ts';
+import { makeAnswerMessage } from './answer-message.ts';
 import { answerDocument, answerFile } from './answer-request.ts';
 import type { Device } from './device.ts';
 import { makeBuiltInPages } from './emergency.ts';
@@ -16,6 +16,8 @@ const device: Device = {
   fetch: (url, options) => self.fetch(url, options),
 };
 const pages = makeBuiltInPages({ emergency: __EMERGENCY_PAGE__, game: __GAME_PAGE__ }, __HEADERS__);
+
+const answerMessage = makeAnswerMessage(device, () => self.skipWaiting());
 
 // No skipWaiting here: an open page would lose the chunks of its version under its feet.
 self.addEventListener('install', (event) => event.waitUntil(storeFiles(device, device.install)));
@@ -40,12 +42,5 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const [port] = event.ports;
-  event.waitUntil(
-    answerMessage(
-      device,
-      event.data,
-      (message) => port?.postMessage(message),
-      () => self.skipWaiting(),
-    ),
-  );
+  event.waitUntil(answerMessage(event.data, (message) => port?.postMessage(message)));
 });

@@ -1,13 +1,13 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
 import type { Group } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
-import { type Device, listVersionsToTry, openOwnCache } from './device.ts';
+import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
 import { type Download, download } from './download.ts';
 import { fetchFileList, type StoredFile } from './file-list.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { markGroup } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
-import { makeKept, readKept } from './kept-response.ts';
+import { makeKept, readEntry } from './kept-response.ts';
 import { StoreError } from './store-error.ts';
 
 type OnProgress = (done: number, total: number) => void;
@@ -26,7 +26,7 @@ export async function storeFiles(
   device: Device,
   files: readonly StoredFile[],
   onProgress: OnProgress = () => undefined,
-): Promise<Cache> {
+): Promise<VersionCache> {
   const cache = await openOwnCache(device);
   const versions = await Promise.all((await listVersionsToTry(device)).map((name) => device.caches.open(name)));
 
@@ -40,16 +40,21 @@ export async function storeFiles(
   return cache;
 }
 
-async function storeFile(device: Device, file: StoredFile, own: Cache, versions: readonly Cache[]): Promise<void> {
+async function storeFile(
+  device: Device,
+  file: StoredFile,
+  own: VersionCache,
+  versions: readonly VersionCache[],
+): Promise<void> {
   if ((await auditEntries(own, [file])).length === 0) return;
 
   const held = await findHeld(file, versions);
   await own.put(file.url, makeKept(file, held ?? (await fetchFile(device, file))));
 }
 
-async function findHeld({ url, sha256 }: StoredFile, versions: readonly Cache[]): Promise<Download | undefined> {
+async function findHeld({ url, sha256 }: StoredFile, versions: readonly VersionCache[]): Promise<Download | undefined> {
   for (const cache of versions) {
-    const kept = await readKept(await cache.match(url)).catch(() => undefined);
+    const kept = await readEntry(cache, url);
     if (kept?.hash === sha256) return kept;
   }
   return undefined;

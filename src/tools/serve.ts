@@ -44,7 +44,7 @@ export async function serveDist(dist: string, { port }: { port: number }): Promi
   const server = createServer((request, response) => {
     answer(home, request)
       .catch((): Answer => ({ status: 500, headers: {} }))
-      .then((reply) => send(reply, request, response));
+      .then((reply) => send(reply, response));
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -79,7 +79,8 @@ async function answer(home: string, request: IncomingMessage): Promise<Answer> {
     return { status: 301, headers: { ...headersForPath(rules, path), Location: to } };
   }
   // A 404 must not inherit the year that a real /assets/ file may be kept.
-  if (found.kind === 'nothing') return answerWithFile(join(home, '404.html'), 404, headersForPath(rules, '/404.html'), request);
+  if (found.kind === 'nothing')
+    return answerWithFile(join(home, '404.html'), 404, headersForPath(rules, '/404.html'), request);
   return answerWithFile(found.file, 200, headersForPath(rules, decodeURIComponent(path)), request);
 }
 
@@ -99,7 +100,7 @@ async function find(home: string, path: string): Promise<Found> {
     (entry) => entry.isDirectory(),
     () => undefined,
   );
-  if (isFolder === undefined || (!isFolder && plain.endsWith('/'))) return { kind: 'nothing' };
+  if (isFolder === undefined) return { kind: 'nothing' };
 
   const file = await realpath(isFolder ? join(asked, 'index.html') : asked).catch(() => undefined);
   if (!file?.startsWith(home + sep)) return { kind: 'nothing' };
@@ -115,7 +116,7 @@ function decode(path: string): string | undefined {
 }
 
 function isHarmless(plain: string): boolean {
-  const strange = plain.includes('\0') || plain.includes('\\') || plain.includes('//');
+  const strange = plain.includes('\\') || plain.includes('//');
   return plain.startsWith('/') && !strange && !plain.split('/').some((part) => part === '..' || part === '.');
 }
 
@@ -176,8 +177,9 @@ async function readIfThere(file: string): Promise<Buffer | undefined> {
   });
 }
 
-function send({ status, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {
+/** Node itself holds the body back from a HEAD request. */
+function send({ status, headers, body }: Answer, response: ServerResponse): void {
   const length = status === 304 ? {} : { 'Content-Length': String(body?.length ?? 0) };
   response.writeHead(status, { ...headers, ...length });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.end(body);
 }

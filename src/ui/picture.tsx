@@ -9,11 +9,15 @@ interface Props {
   small?: boolean;
 }
 
+/** Pictures with a direction turn round where reading goes from right to left; phones and checks never do. */
+const turning = /^(control-arrow-left|on-the-way|offers-on-the-way|telling|who-to-tell|help-now|child-until-18|language|chat|my-rights)$/;
+
 /** Never alone: a word always stands beside it, so it is hidden from screen readers. */
 export function Picture({ name, small }: Props) {
   const source = useContext(PictureSource);
+  const looks = [small && 'small', turning.test(name) && 'turns'].filter(Boolean).join(' ');
   return (
-    <svg aria-hidden="true" className={small ? 'small' : undefined}>
+    <svg aria-hidden="true" className={looks || undefined}>
       <use href={source + name} />
     </svg>
   );

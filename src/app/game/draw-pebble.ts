@@ -2,34 +2,35 @@
 
 import type { Pebble } from './pebble.ts';
 import type { Point } from './pebble-shape.ts';
-import { draw } from './svg.ts';
+import { clear, draw } from './svg.ts';
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** For every corner of an outline, the corner and the middle of the side after it. */
+function cornersOf(outline: readonly Point[]): string[] {
+  return outline.map((a, i) => {
+    const b = outline[(i + 1) % outline.length] ?? a;
+    return `${a.x} ${a.y} ${(a.x + b.x) / 2} ${(a.y + b.y) / 2}`;
+  });
 }
 
-/** A closed curve that touches the middle of every side. */
-export function curveThrough(points: readonly Point[]): string {
-  return points.reduce((path, a, i) => {
-    const b = points[(i + 1) % points.length] ?? a;
-    const corner = `${round(a.x)} ${round(a.y)} ${round((a.x + b.x) / 2)} ${round((a.y + b.y) / 2)}`;
-    return path + (i ? `Q${corner}` : `M${corner.split(' ').slice(2).join(' ')}`);
-  }, '');
+/** A closed curve through the middle of every side. It begins on a straight line, out and back, of no area. */
+export function curveThrough(outline: readonly Point[]): string {
+  const corners = cornersOf(outline);
+  return `M${corners.slice(-1)}Q${corners}`;
 }
 
-function veinOf({ body: { outline }, id }: Pebble): string {
-  const [from, to, middle] = [outline[22 + (id % 5)], outline[6 + (id % 7)], outline[id % 3]];
-  if (id % 3 !== 1 || !from || !to || !middle) return '';
-  return `M${round(from.x)} ${round(from.y)}Q${round(middle.x * 0.3)} ${round(middle.y * 0.3)} ${round(to.x)} ${round(to.y)}`;
+/** Runs from edge to edge, so it turns with the stone and needs no clipping. */
+function veinOf({ body, id }: Pebble): string {
+  const corners = cornersOf(body.outline);
+  return id % 3 === 1 ? `M${corners[22 + (id % 5)]}C${id % 7} 0 ${corners[6 + (id % 7)]}` : '';
 }
 
 /** Replaces what is inside `svg`; the middle of the stone is at 0 0. */
 export function drawPebble(svg: SVGElement, pebble: Pebble): void {
-  while (svg.firstChild) svg.firstChild.remove();
-  const { body, colour } = pebble;
-  const outline = curveThrough([...body.outline, ...body.outline.slice(0, 1)]);
-  draw('ellipse', { cy: body.foot - 3, rx: body.half * 1.06, ry: 7, fill: 'url(#shadow)' }, svg);
-  draw('path', { d: outline, class: `c${colour}` }, svg);
+  const { body, colour, on } = pebble;
+  const d = curveThrough(body.outline);
+  clear(svg);
+  draw('ellipse', { cy: body.foot - 3, rx: body.half * (on.length ? 0.7 : 1.06), ry: 7 }, svg);
+  draw('path', { d, class: `c${colour}` }, svg);
   draw('path', { d: veinOf(pebble), class: 'vein' }, svg);
-  draw('path', { d: outline, fill: 'url(#light)' }, svg);
+  draw('path', { d, class: 'lit' }, svg);
 }

@@ -37,7 +37,7 @@ export function outlineOf({ width, height, full, taper }: Shape, angle: number):
     const around = (i / corners) * 2 * Math.PI;
     const along = bend(Math.cos(around), full);
     const x = (width / 2) * along;
-    const y = (height / 2) * bend(Math.sin(around), full) * (1 + taper * along) + height * 0.04 * along * along;
+    const y = (height / 2) * bend(Math.sin(around), full) * (1 + taper * along);
     outline.push({
       x: x * Math.cos(turn) - y * Math.sin(turn),
       y: x * Math.sin(turn) + y * Math.cos(turn),

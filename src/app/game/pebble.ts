@@ -5,7 +5,10 @@ import { outlineOf, type Point, type Shape, shapes } from './pebble-shape.ts';
 /** Distance between two samples of an edge. */
 export const column = 2;
 
-/** `top` and `bottom` hold one height for each column, the first one `first` columns from the middle. */
+/**
+ * `top` and `bottom` hold one height for each column, the first one `first` columns from the middle;
+ * `half` is the half width, `head` and `foot` the highest and the lowest point.
+ */
 export interface Body {
   readonly outline: readonly Point[];
   readonly first: number;
@@ -13,9 +16,10 @@ export interface Body {
   readonly bottom: readonly number[];
   readonly half: number;
   readonly foot: number;
+  readonly head: number;
 }
 
-/** `floor` is where the sand is under it: how near to the player it lies. `on` names what it rests on. */
+/** `floor` is where the sand is under it: how near to the player it lies. `on` names what it rests on, `way` is how it came there. */
 export interface Pebble {
   readonly id: number;
   readonly shape: Shape;
@@ -27,6 +31,7 @@ export interface Pebble {
   readonly floor: number;
   readonly on: readonly number[];
   readonly way: readonly Point[];
+  readonly isHeld: boolean;
 }
 
 export const colours = 7;
@@ -52,18 +57,29 @@ export function bodyOf(shape: Shape, angle: number): Body {
     bottom.push(Math.max(...ys));
   }
   const half = Math.max(...xs.map(Math.abs));
-  return { outline, first, top, bottom, half, foot: Math.max(...outline.map((point) => point.y)) };
+  const ys = outline.map((point) => point.y);
+  return { outline, first, top, bottom, half, foot: Math.max(...ys), head: Math.min(...ys) };
 }
 
 /** The `id`-th pebble taken, from place `slot` of the basket: same kind of shape, never quite the same stone. */
 export function makePebble(slot: number, id: number): Pebble {
   const kind = shapes[slot % shapes.length] as Shape;
-  const luck = (id * 0.618) % 1;
-  const size = 0.84 + luck * 0.34;
-  const taper = id % 2 ? kind.taper : -kind.taper;
-  const shape = { ...kind, width: kind.width * size, height: kind.height * (size + 0.1 - luck * 0.2), taper };
+  const size = 0.84 + ((id * 0.618) % 1) * 0.34;
+  const shape = { ...kind, width: kind.width * size, height: kind.height * size };
   const body = bodyOf(shape, 0);
-  return { id, shape, colour: (slot * 2 + id) % colours, angle: 0, body, x: 0, y: 0, floor: 0, on: [], way: [] };
+  return {
+    id,
+    shape,
+    colour: (slot * 2 + id) % colours,
+    angle: 0,
+    body,
+    x: 0,
+    y: 0,
+    floor: 0,
+    on: [],
+    way: [],
+    isHeld: false,
+  };
 }
 
 export function turnPebble(pebble: Pebble, by: number): Pebble {

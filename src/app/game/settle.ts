@@ -1,9 +1,9 @@
 /** Decides where a pebble comes to rest: it falls, it rests on what carries it, it slides off what does not. */
 
-import { type Body, column, type Pebble } from './pebble.ts';
+import { column, type Pebble } from './pebble.ts';
 import type { Point } from './pebble-shape.ts';
 
-/** The part of the beach where pebbles may lie, in units; y grows downwards, so `near` is the greater. */
+/** The part of the beach where pebbles may lie, in units; y grows downwards, so `near` is more than `far`. */
 export interface Ground {
   readonly left: number;
   readonly right: number;
@@ -11,13 +11,12 @@ export interface Ground {
   readonly near: number;
 }
 
-interface Touch {
+interface Touch extends Point {
   readonly id: number;
-  readonly x: number;
-  readonly y: number;
   readonly slope: number;
 }
 
+/** Stones whose sand is this close to each other lie at the same depth and can touch. */
 const samePlane = 24;
 const nearEnoughToFall = 44;
 const slack = 1.5;
@@ -28,58 +27,56 @@ export function clamp(value: number, least: number, most: number): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** Every place where the underside of a stone at `x` could meet the upper side of another, and how high it would lie. */
-function touchesOf(body: Body, x: number, other: Pebble): Touch[] {
-  const { top, first } = other.body;
+/** Every place where the underside of a stone at `x` could meet another stone, and how high it would lie then. */
+function touchesOf({ body }: Pebble, x: number, others: readonly Pebble[]): Touch[] {
   const touches: Touch[] = [];
-  body.bottom.forEach((underside, i) => {
-    const at = x + (body.first + i) * column;
-    const place = (at - other.x) / column - first;
-    const left = top[Math.floor(place)];
-    const right = top[Math.floor(place) + 1];
-    if (left === undefined || right === undefined) return;
-    const surface = left + (right - left) * (place - Math.floor(place));
-    touches.push({ id: other.id, x: at, y: other.y + surface - underside, slope: (right - left) / column });
-  });
+  for (const other of others) {
+    body.bottom.forEach((underside, i) => {
+      const at = x + (body.first + i) * column;
+      const place = (at - other.x) / column - other.body.first;
+      const before = Math.floor(place);
+      const left = other.body.top[before];
+      const right = other.body.top[before + 1];
+      if (left === undefined || right === undefined) return;
+      const y = other.y + left + (right - left) * (place - before) - underside;
+      touches.push({ id: other.id, x: at, y, slope: (right - left) / column });
+    });
+  }
   return touches;
 }
 
-function heightOf(touches: readonly Touch[]): number {
-  return touches.reduce((highest, touch) => Math.min(highest, touch.y), Number.POSITIVE_INFINITY);
+function highest(touches: readonly Touch[]): number {
+  return Math.min(...touches.map((touch) => touch.y));
 }
 
-/** Which way a stone at `x` goes on: 1 to the right, -1 to the left, 0 if it is held. */
+/** Which way a stone at `x` goes on: 1 to the right, -1 to the left, 0 if what it touches carries it. */
 function pushOf(x: number, reach: number, touches: readonly Touch[]): number {
-  const xs = touches.map((touch) => touch.x);
-  if (x > Math.max(...xs) + reach) return 1;
-  if (x < Math.min(...xs) - reach) return -1;
-  if (touches.every((touch) => touch.slope > steepest)) return 1;
-  if (touches.every((touch) => touch.slope < -steepest)) return -1;
-  return 0;
+  const goesOn = (way: number) =>
+    touches.every((touch) => (x - touch.x) * way > reach) || touches.every(({ slope }) => slope * way > steepest);
+  return touches.length ? Number(goesOn(1)) - Number(goesOn(-1)) : 0;
 }
 
-/** Lets a stone down where it is, on its own depth of the beach. */
-export function settle(pebble: Pebble, others: readonly Pebble[], ground: Ground): Pebble {
+/** Lets a stone down where it is, on its own depth of the beach; a stone in a hand stays there. */
+export function settle(pebble: Pebble, others: readonly Pebble[], { left, right }: Ground): Pebble {
   const { body, floor } = pebble;
-  const around = others.filter((other) => Math.abs(other.floor - floor) < samePlane);
+  const around = others.filter((other) => !other.isHeld && Math.abs(other.floor - floor) < samePlane);
   const onSand = floor - body.foot + intoTheSand;
+  const within = (x: number) => clamp(x, left + body.half, right - body.half);
   const way: Point[] = [pebble];
-  let x = clamp(pebble.x, ground.left + body.half, ground.right - body.half);
+  if (pebble.isHeld) return pebble;
+  let x = within(pebble.x);
   let went = 0;
 
   for (;;) {
-    const all = around.reduce<Touch[]>((found, other) => found.concat(touchesOf(body, x, other)), []);
-    const y = Math.min(onSand, heightOf(all));
+    const all = touchesOf(pebble, x, around);
+    const y = Math.min(onSand, highest(all));
     const held = all.filter((touch) => touch.y < y + slack);
     way.push({ x, y });
 
     const push = y < onSand ? pushOf(x, body.half * 0.3, held) : 0;
-    const next = clamp(x + push * column, ground.left + body.half, ground.right - body.half);
+    const next = within(x + push * column);
     // Pushed back to where it came from means it lies between two stones.
-    if (next === x || push === -went) {
-      const on = held.map((touch) => touch.id).filter((id, i, ids) => ids.indexOf(id) === i);
-      return { ...pebble, x, y, on, way };
-    }
+    if (next === x || push === -went) return { ...pebble, x, y, on: held.map(({ id }) => id), way };
     x = next;
     went = push;
   }
@@ -90,13 +87,13 @@ export function land(pebble: Pebble, others: readonly Pebble[], ground: Ground):
   const foot = pebble.y + pebble.body.foot;
   const reach = foot < ground.far ? Number.POSITIVE_INFINITY : nearEnoughToFall;
   let floor = clamp(foot, ground.far, ground.near);
-  let highest = Number.POSITIVE_INFINITY;
+  let best = Number.POSITIVE_INFINITY;
 
   for (const other of others) {
-    const y = heightOf(touchesOf(pebble.body, pebble.x, other));
+    const y = highest(touchesOf(pebble, pebble.x, [other]));
     const isInFront = foot > other.y + other.body.foot + samePlane;
-    if (isInFront || y >= highest || y - pebble.y > reach) continue;
-    highest = y;
+    if (other.isHeld || isInFront || y >= best || y - pebble.y > reach) continue;
+    best = y;
     floor = other.floor;
   }
   return settle({ ...pebble, floor }, others, ground);

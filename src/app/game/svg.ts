@@ -1,12 +1,24 @@
-/** Makes SVG elements by hand: Trusted Types leave no room for markup in strings. */
+/** Makes elements by hand: Trusted Types leave no room for markup in strings. */
 
-export function draw<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-  parent?: Element,
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (parent) parent.appendChild(element);
+type Attributes = Readonly<Record<string, string | number>>;
+
+export function setAll(element: Element, attributes: Attributes): void {
+  for (const key of Object.keys(attributes)) element.setAttribute(key, String(attributes[key]));
+}
+
+export function draw(name: string, attributes: Attributes, parent: Element): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+  setAll(element, attributes);
+  parent.appendChild(element);
   return element;
+}
+
+export function addButton(parent: Element, name: string, label = ''): HTMLButtonElement {
+  const button = parent.appendChild(document.createElement('button'));
+  setAll(button, { class: name, 'aria-label': label });
+  return button;
+}
+
+export function clear(element: Element): void {
+  while (element.firstChild) element.firstChild.remove();
 }

@@ -22,7 +22,13 @@ export function momentIn(timeZone: string, date: Date): LocalMoment | undefined 
 function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
   if (!timeZone) return undefined;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: 'numeric', minute: 'numeric', hour12: false });
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      weekday: 'short',
+      hour: 'numeric',
+      minute: 'numeric',
+      hour12: false,
+    });
   } catch {
     return undefined;
   }

@@ -88,7 +88,7 @@ async function acceptManifest<C extends PieceContents>(
   // TUF 5.5.4: version as announced; so a `fresh` key cannot leap ahead of what was signed (fast-forward attack).
   if (manifest.version !== now.version) throw new PackError('damaged');
 
-  const entry = Object.hasOwn(manifest.languages, language) ? manifest.languages[language] : undefined;
+  const [, entry] = Object.entries(manifest.languages).find(([tag]) => tag === language) ?? [];
   if (!entry) throw new PackError('damaged');
   return { kind: 'wants-index', now, manifest, language, index: { sha256: entry.index, bytes: entry.bytes } };
 }

@@ -23,7 +23,7 @@ export async function checkSignatures(
     const point = key && decodeBase64(key.point);
     if (!key || !point) continue;
     isAnyKeyKnown = true;
-    // Counted by the key itself, not by its id: one key under two names is still one signer (CVE-2020-6174).
+    // Counted by the key itself: however often and under however many ids it signs, it is one signer (CVE-2020-6174).
     if (!signers.has(key.point) && (await verify(point, raw, message))) signers.add(key.point);
   }
 

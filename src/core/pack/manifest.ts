@@ -18,7 +18,7 @@ const manifestSchema = v.pipe(
     ),
     directory: v.pipe(v.array(v.strictObject({ sha256: sha256Field, bytes: bytesField })), v.maxLength(64)),
   }),
-  v.check(endsAfterItBegins),
+  v.check((list) => endsAfterItBegins(list)),
 );
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;

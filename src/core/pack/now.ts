@@ -15,7 +15,7 @@ const nowSchema = v.pipe(
     issued: momentField,
     goodUntil: momentField,
   }),
-  v.check(endsAfterItBegins),
+  v.check((list) => endsAfterItBegins(list)),
 );
 
 export type Now = v.InferOutput<typeof nowSchema>;

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { languagePieceSchema } from './language-index.ts';
 import { bytesField, languageField, momentField, sha256Field, versionField } from './pack-fields.ts';
+import { readKept } from './read-kept.ts';
 
 const named = { sha256: sha256Field, bytes: bytesField };
 
@@ -21,7 +22,6 @@ export type PackPlan = v.InferOutput<typeof packPlanSchema>;
 export type PlannedPiece = PackPlan['pieces'][number];
 
 /** Reads a plan back from the device's storage; nothing, if it is no plan. */
-export function readPackPlan(data: unknown): PackPlan | undefined {
-  const result = v.safeParse(packPlanSchema, data);
-  return result.success ? result.output : undefined;
+export function readPackPlan(text: string): PackPlan | undefined {
+  return readKept(packPlanSchema, text);
 }

@@ -1,16 +1,45 @@
-/** Which words say what kind of service this is, who answers, and for whom. */
-import type { EmergencyService, ServiceKind, WhoAnswers } from '#core/directory/pack-shape.ts';
+/** Which words say what kind of service this is and who answers. */
+import type { EmergencyNumber, PublishedService } from '#core/directory/pack-shape.ts';
+import type { ServiceKind, WhoAnswers } from '#core/directory/vocabulary.ts';
 
-export const kindWords = {
-  'child-helpline': 'kindChildHelpline',
-  'missing-children': 'kindMissingChildren',
-  trafficking: 'kindTrafficking',
-  'violence-sexual': 'kindViolenceSexual',
-  'csam-hotline': 'kindCsamHotline',
-  takedown: 'kindTakedown',
-  'refugee-info': 'kindRefugeeInfo',
-  barnahus: 'kindBarnahus',
-  'safer-internet-helpline': 'kindSaferInternetHelpline',
-  emergency: 'emergency',
-  other: 'kindOther',
-} as const satisfies Record<ServiceKind, string>;
+interface KindLook {
+  words: string;
+  picture: string;
+}
+
+export const kindLook = {
+  'child-helpline': { words: 'kindChildHelpline', picture: 'child-helpline' },
+  'missing-children': { words: 'kindMissingChildren', picture: 'missing' },
+  trafficking: { words: 'kindTrafficking', picture: 'trafficking-line' },
+  'violence-sexual': { words: 'kindViolenceSexual', picture: 'violence-line' },
+  'csam-hotline': { words: 'kindCsamHotline', picture: 'online-safety' },
+  takedown: { words: 'kindTakedown', picture: 'online-safety' },
+  'refugee-info': { words: 'kindRefugeeInfo', picture: 'refugee-info' },
+  barnahus: { words: 'kindBarnahus', picture: 'people' },
+  'safer-internet-helpline': { words: 'kindSaferInternetHelpline', picture: 'chat' },
+  emergency: { words: 'emergency', picture: 'emergency' },
+  other: { words: 'kindOther', picture: 'people' },
+} as const satisfies Record<ServiceKind, KindLook>;
+
+const answerWords = {
+  'child-ngo': 'answersChildNgo',
+  ngo: 'answersNgo',
+  state: 'answersState',
+  police: 'answersPolice',
+  emergency: 'answersEmergency',
+  mixed: 'answersMixed',
+} as const satisfies Record<WhoAnswers, string>;
+
+export function wordsOfAnswerer({ whoAnswers }: PublishedService) {
+  return whoAnswers === undefined ? 'answersUnknown' : answerWords[whoAnswers];
+}
+
+export const emergencyLook = {
+  all: { words: 'serviceAll', picture: 'emergency' },
+  police: { words: 'servicePolice', picture: 'police' },
+  ambulance: { words: 'serviceAmbulance', picture: 'ambulance-doctor' },
+  fire: { words: 'serviceFire', picture: 'fire' },
+  'ambulance-and-fire': { words: 'serviceAmbulanceFire', picture: 'ambulance-doctor' },
+  rescue: { words: 'serviceRescue', picture: 'emergency' },
+  'civil-protection': { words: 'serviceRescue', picture: 'emergency' },
+} as const satisfies Record<NonNullable<EmergencyNumber['service']>, KindLook>;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Edition } from '#core/edition/compose-edition.ts';
 import { Picture } from '#ui/picture.tsx';
 import { groupOrder, groupTitle } from './group-title.ts';
+import { SentenceList } from './sentence-list.tsx';
 import { TopicText } from './topic-text.tsx';
 
 interface Props {
@@ -47,17 +48,5 @@ export function EditionText({ edition }: Props) {
         <SentenceList sentences={edition.calm} />
       </details>
     </>
-  );
-}
-
-export function SentenceList({ sentences }: { sentences: readonly string[] }) {
-  return (
-    <ul>
-      {sentences.map((sentence) => (
-        <li key={sentence}>
-          <p>{sentence}</p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,0 +1,79 @@
+/** Runs once the text stands: stores the language for reading, then – on a good line, or when asked – the app. */
+import './polyfill.ts';
+import { isGoodLine } from '#platform/line.ts';
+import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
+import { readMark, setMark } from './offline-mark.ts';
+
+const root = document.documentElement;
+
+/** How often it is looked whether what was stored is still there. */
+const lookAgainMs = 30_000;
+
+async function boot(): Promise<void> {
+  const link = await connectWorker();
+  // The language choice belongs to no language; opening it has stored it and the game.
+  const tag = root.getAttribute('data-language');
+  if (!tag) return;
+
+  setMark(link && (await link.storeReading(tag)).kind === 'stored' ? 'reading' : 'nothing');
+  addHomeScreenFiles();
+  // Without crypto.subtle (plain http) nothing could be verified: the app does not start, the documents serve.
+  if (!window.isSecureContext || !crypto.subtle) return;
+
+  const hasApp = (await link?.status(tag))?.groups.includes('app') === true;
+  if (!hasApp && !isGoodLine()) await untilAskedFor();
+
+  const isAppStored = link !== undefined && (await link.storeApp(tag)).kind === 'stored';
+  const { startApp } = await import('./main.tsx');
+  const arePacksStored = await startApp({ tag, wordsAddress: need('data-words'), spriteAddress: need('data-sprite') });
+  await link?.startedWell();
+  if (isAppStored && arePacksStored && readMark() === 'reading') setMark('ready');
+  if (link) watchOver(link, tag);
+}
+
+/** Only now, because on a slow line a browser opens one more connection for these. */
+function addHomeScreenFiles(): void {
+  for (const [rel, href] of [
+    ['manifest', '/manifest.webmanifest'],
+    ['icon', '/icons/pebble.svg'],
+    ['apple-touch-icon', '/icons/icon-192.png'],
+  ]) {
+    const link = document.createElement('link');
+    link.setAttribute('rel', rel ?? '');
+    link.setAttribute('href', href ?? '');
+    document.head.appendChild(link);
+  }
+}
+
+/** What was promised must stay true: the mark falls as soon as something is gone. */
+function watchOver(link: WorkerLink, tag: string): void {
+  const look = async () => {
+    const mark = readMark();
+    if (mark === 'nothing' || document.visibilityState === 'hidden') return;
+    const held = (await link.status(tag))?.groups ?? [];
+    if (!held.includes('reading')) setMark('nothing');
+    else if (mark === 'ready' && !held.includes('app')) setMark('reading');
+  };
+  setInterval(look, lookAgainMs);
+  document.addEventListener('visibilitychange', look);
+}
+
+/** On a slow or costly line the rest waits for a tap. */
+function untilAskedFor(): Promise<void> {
+  return new Promise((resolve) => {
+    root.setAttribute('data-wants', '');
+    addEventListener('click', function onTap({ target }) {
+      if (!(target instanceof Element) || !target.closest('[data-more]')) return;
+      removeEventListener('click', onTap);
+      root.removeAttribute('data-wants');
+      resolve();
+    });
+  });
+}
+
+function need(attribute: string): string {
+  return root.getAttribute(attribute) ?? '';
+}
+
+// Whatever fails here, the document stays as it is and can be read.
+boot().catch(() => undefined);

@@ -1,0 +1,7 @@
+/** What the build writes into the app in place of these names. */
+
+/** Public halves of the keys whose signatures this app believes. */
+declare const __TRUSTED_KEYS__: import('#core/pack/trusted-keys.ts').TrustedKeys;
+
+/** The version of the content this app was built with; no older one is ever accepted. */
+declare const __CONTENT_VERSION__: number;

@@ -1,0 +1,59 @@
+/** Brings the texts of one language from verified packs: those kept here, else fresh ones from the site. */
+import * as v from 'valibot';
+import { directoryPiece } from '#core/directory/pack-shape.ts';
+import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
+import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
+import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
+import type { Pack, ParsePiece } from '#core/pack/pack.ts';
+import { isGoodLine } from '#platform/line.ts';
+import { openPacks } from '#platform/packs.ts';
+import type { AppTexts } from './app-texts.ts';
+
+interface Contents extends Record<'edition' | 'names' | 'directory', unknown> {
+  edition: EditionPiece;
+  names: NamesPiece;
+  directory: DirectoryPiece;
+}
+
+const shapes = { edition: editionPieceSchema, names: namesPieceSchema, directory: directoryPiece };
+const parsePiece = ((kind: keyof typeof shapes, data: unknown) =>
+  v.parse(shapes[kind] as v.GenericSchema, data)) as ParsePiece<Contents>;
+
+interface Loaded {
+  texts: AppTexts;
+  /** False where this device lets us keep nothing. */
+  isKept: boolean;
+  /** Asks the site for a newer pack; it is used from the next start on. True when one was refused. */
+  update: () => Promise<boolean>;
+}
+
+/** Undefined when there is no pack here and none could be had: then the documents serve on. */
+export async function loadTexts(tag: string): Promise<Loaded | undefined> {
+  const packs = await openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor: __CONTENT_VERSION__ });
+
+  const held = await packs.read();
+  const texts = held && textsOf(held);
+  if (texts) {
+    const update = async () => isGoodLine() && (await packs.update()).kind === 'refused';
+    return { texts, isKept: packs.isLasting, update };
+  }
+
+  const result = await packs.update();
+  if (result.kind !== 'updated' && result.kind !== 'not-kept') return undefined;
+  const fresh = textsOf(result.pack);
+  return fresh && { texts: fresh, isKept: result.kind === 'updated', update: () => Promise.resolve(false) };
+}
+
+/** Undefined when a pack lacks what every screen needs. */
+function textsOf({ editions, names, directory }: Pack<Contents>): AppTexts | undefined {
+  const [first] = names;
+  if (!first || editions.length === 0) return undefined;
+  const countries = directory.reduce<AppTexts['countries']>((all, piece) => all.concat(piece.countries), []);
+  const collator = new Intl.Collator(first.language);
+  const nameOf = (code: string) => first.countries[code] ?? '\uffff';
+  return {
+    editions: editions.map(({ content }) => content),
+    names: first,
+    countries: countries.slice().sort((a, b) => collator.compare(nameOf(a.country), nameOf(b.country))),
+  };
+}

@@ -1,0 +1,51 @@
+/** Starts the app beside the document: everything is there before it shows itself, at the reader's next tap. */
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { PictureSource } from '#ui/picture.tsx';
+import './app.css';
+import { Shell } from './shell.tsx';
+import { takeOver } from './take-over.ts';
+import { createWords, type Words } from './words.ts';
+
+interface Start {
+  tag: string;
+  wordsAddress: string;
+  /** Address of the sprite; `#` and a picture's short name follow. */
+  spriteAddress: string;
+}
+
+/** @returns whether the packs are kept on this device and verified, so that the app works without network. */
+export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Promise<boolean> {
+  // Dexie, valibot and all of the checking come in a chunk of their own.
+  const [words, { loadTexts }] = await Promise.all([fetchWords(wordsAddress), import('./load-texts.ts')]);
+  const loaded = await loadTexts(tag);
+  if (!words || !loaded) return false;
+  const { texts, isKept, update } = loaded;
+
+  const container = document.createElement('main');
+  container.id = 'app';
+  container.hidden = true;
+  document.body.appendChild(container);
+
+  const control = takeOver(tag, container);
+  createRoot(container).render(
+    <I18nextProvider i18n={createWords(tag, words)}>
+      <PictureSource.Provider value={`${spriteAddress}#`}>
+        <Shell tag={tag} texts={texts} control={control} />
+      </PictureSource.Provider>
+    </I18nextProvider>,
+  );
+  void update().then((isRefused) => {
+    if (isRefused) document.documentElement.setAttribute('data-refused', '');
+  });
+  return isKept;
+}
+
+async function fetchWords(address: string): Promise<Words | undefined> {
+  try {
+    const response = await fetch(address);
+    return response.ok ? ((await response.json()) as Words) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Where the reader is. Lives in memory only: an address, a title or a history state would be written to the
+ * browser's history and tell what was read.
+ */
+import type { Age } from '#core/age/age.ts';
+import type { Group } from '#core/edition/edition-piece.ts';
+
+export type Place =
+  | { kind: 'start' }
+  | { kind: 'home' }
+  | { kind: 'help' }
+  | { kind: 'group'; group: Group }
+  | { kind: 'topic'; topic: string }
+  | { kind: 'calm' }
+  | { kind: 'cards' }
+  | { kind: 'card'; topic: string }
+  | { kind: 'people' }
+  | { kind: 'country'; country: string }
+  | { kind: 'call'; country: string; service: string; channel: number }
+  | { kind: 'number'; country: string; service: string; channel: number };
+
+/** The place, the way back, and what was chosen: all of it is forgotten with the page. */
+export interface Way {
+  place: Place;
+  before: readonly Place[];
+  age: Age | undefined;
+  country: string | undefined;
+}
+
+export const firstWay: Way = { place: { kind: 'start' }, before: [], age: undefined, country: undefined };
+
+export function go(way: Way, place: Place): Way {
+  const country = 'country' in place ? place.country : way.country;
+  return { ...way, country, place, before: way.before.concat(way.place) };
+}
+
+export function chooseAge(way: Way, age: Age): Way {
+  return { ...way, age, place: { kind: 'home' }, before: [{ kind: 'start' }] };
+}
+
+export function goBack(way: Way): Way {
+  const before = way.before.slice(0, -1);
+  const place = way.before[way.before.length - 1] ?? startOf(way).place;
+  return { ...way, place, before };
+}
+
+/** The start screen: the tiles of the chosen age, or the choice of it. */
+export function startOf(way: Way): Way {
+  return { ...way, place: { kind: way.age === undefined ? 'start' : 'home' }, before: [] };
+}
+
+export function isAtStart({ place }: Way): boolean {
+  return place.kind === 'start' || place.kind === 'home';
+}
+
+/** What a link of a document means as a place; undefined for links that leave this language. */
+export function placeOfLink(href: string, tag: string): { kind: 'age'; age: Age } | { kind: 'start' } | { kind: 'people' } | undefined {
+  const home = `/${tag}/`;
+  if (href.slice(0, home.length) !== home) return undefined;
+  switch (href.slice(home.length)) {
+    case '':
+      return { kind: 'start' };
+    case '1/':
+      return { kind: 'age', age: 1 };
+    case '2/':
+      return { kind: 'age', age: 2 };
+    case '3/':
+      return { kind: 'age', age: 3 };
+    case 'p/':
+      return { kind: 'people' };
+    default:
+      return undefined;
+  }
+}

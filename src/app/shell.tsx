@@ -1,0 +1,91 @@
+/** Shows the screen of the place where the reader is, with the way back above it. */
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { emergencyMain } from '#core/directory/emergency.ts';
+import { composeEdition } from '#core/edition/compose-edition.ts';
+import { groupTitle } from '#features/reading/group-title.ts';
+import { Picture } from '#ui/picture.tsx';
+import type { AppTexts } from './app-texts.ts';
+import { goBack, isAtStart, type Place, type Way } from './place.ts';
+import { Screen } from './screen.tsx';
+import type { AppControl } from './take-over.ts';
+
+interface Props {
+  tag: string;
+  texts: AppTexts;
+  control: AppControl;
+}
+
+export function Shell({ tag, texts, control }: Props) {
+  const way = useSyncExternalStore(control.subscribe, control.way);
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { place, age, country } = way;
+
+  const edition = useMemo(() => {
+    const piece = texts.editions.find((one) => one.age === (age ?? 2));
+    const chosen = texts.countries.find((one) => one.country === country);
+    const number = chosen && emergencyMain(chosen);
+    return piece && composeEdition(piece, number || undefined);
+  }, [texts, age, country]);
+
+  // A new screen begins at its top, and screen readers begin at its title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what makes a screen new
+  useEffect(() => {
+    scrollTo(0, 0);
+    title.current?.focus();
+  }, [place]);
+
+  if (!edition) return null;
+  const topic = 'topic' in place ? edition.topics.find(({ id }) => id === place.topic) : undefined;
+  return (
+    <>
+      {!isAtStart(way) && (
+        <button className="back" type="button" onClick={() => control.move(goBack)}>
+          <Picture name="control-arrow-left" small />
+          <span>{t('back')}</span>
+        </button>
+      )}
+      <h1 tabIndex={-1} ref={title}>
+        {titleOf(way, texts, t, topic?.title)}
+      </h1>
+      <Screen tag={tag} texts={texts} way={way} edition={edition} topic={topic} move={control.move} />
+    </>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+function titleOf({ place, age }: Way, { names }: AppTexts, t: Translate, topicTitle: string | undefined): string {
+  switch (place.kind) {
+    case 'start':
+      return 'Pebble';
+    case 'home':
+      return t(`age${age ?? 2}`);
+    case 'help':
+      return t('groupHelpNow');
+    case 'group':
+      return t(groupTitle[place.group]);
+    case 'topic':
+      return topicTitle ?? '';
+    case 'calm':
+      return t('calmPage');
+    case 'cards':
+    case 'card':
+      return t('cards');
+    case 'people':
+      return t('peopleWhoCanHelp');
+    case 'country':
+      return place.country === 'ZZ' ? t('onTheInternet') : (names.countries[place.country] ?? '');
+    case 'call':
+      return t('beforeYouCall');
+    case 'number':
+      return t('showNumber');
+    default:
+      return unknownPlace(place);
+  }
+}
+
+function unknownPlace(place: never): never {
+  throw new TypeError(`no title for ${(place as Place).kind}`);
+}

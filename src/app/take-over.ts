@@ -1,0 +1,84 @@
+/** The moment the app shows itself: at a tap that means a place, never by itself, without flash or lost place. */
+import { openBackDoor } from '#platform/doors.ts';
+import { chooseAge, firstWay, go, isAtStart, placeOfLink, startOf, type Way } from './place.ts';
+
+export interface AppControl {
+  way(): Way;
+  /** Moves at a reader's tap. */
+  move(step: (way: Way) => Way): void;
+  subscribe(onChange: () => void): () => void;
+}
+
+/** Taps on links of this language, topics and countries become places; all others are left alone. */
+export function takeOver(tag: string, container: HTMLElement): AppControl {
+  let way = firstWayHere(tag);
+  const listeners = new Set<() => void>();
+  const change = (next: Way) => {
+    way = next;
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
+  const door = openBackDoor(() => {
+    if (isAtStart(way)) return false;
+    change(startOf(way));
+    return true;
+  });
+
+  const move = (step: (way: Way) => Way) => {
+    door.armAtTap();
+    change(step(way));
+    showApp(container);
+  };
+
+  addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element) || event.button !== 0 || event.ctrlKey || event.metaKey) return;
+      const step = stepOf(event.target, tag, container);
+      if (!step) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      move(step);
+    },
+    true,
+  );
+
+  return {
+    way: () => way,
+    move,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+}
+
+/** A document of one age has chosen that age already. */
+function firstWayHere(tag: string): Way {
+  const here = placeOfLink(location.pathname, tag);
+  return here?.kind === 'age' ? chooseAge(firstWay, here.age) : firstWay;
+}
+
+function stepOf(target: Element, tag: string, container: HTMLElement): ((way: Way) => Way) | undefined {
+  const href = target.closest('a')?.getAttribute('href');
+  const link = href ? placeOfLink(href, tag) : undefined;
+  if (link?.kind === 'age') return (way) => chooseAge(way, link.age);
+  if (link?.kind === 'start') return (way) => ({ ...way, age: undefined, place: { kind: 'start' }, before: [] });
+  if (link?.kind === 'people') return (way) => go(way, { kind: 'people' });
+  // The app's own buttons speak for themselves; what follows are the closed topics and countries of a document.
+  if (container.contains(target) || !target.closest('summary')) return undefined;
+
+  const topic = target.closest('[data-topic]')?.getAttribute('data-topic');
+  if (topic) return (way) => go(way, { kind: 'topic', topic });
+  const country = target.closest('[data-country]')?.getAttribute('data-country');
+  if (country) return (way) => go(go(way, { kind: 'people' }), { kind: 'country', country });
+  return undefined;
+}
+
+function showApp(container: HTMLElement): void {
+  if (!container.hidden) return;
+  const document_ = document.getElementById('doc');
+  if (document_) document_.hidden = true;
+  container.hidden = false;
+}

@@ -1,0 +1,79 @@
+/** Writes every document of one language, and the same again to look at only. */
+import { ages } from '#core/age/age.ts';
+import type { LanguageTexts } from '#core/content/read-content.ts';
+import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { composeEdition, dangerNow } from '#core/edition/compose-edition.ts';
+import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { Language } from '#core/language/language.ts';
+import type { NamesPiece } from '#core/names/names-piece.ts';
+import { type DocumentPage, renderBody } from '#app/document.tsx';
+import type { Words } from '#app/words.ts';
+import { type Frame, wrapDocument } from './html.ts';
+import type { Pictures } from './sprite.ts';
+import type { Stage } from './pack/stage.ts';
+
+export interface DocumentParts {
+  style: string;
+  script: string;
+  bootAddress: string;
+  spriteAddress: string;
+  pictures: Pictures;
+  stage: Stage;
+  /** What the app costs on the line, in kB, said before it is fetched over a slow one. */
+  appKilobytes: number;
+}
+
+interface Sources {
+  texts: LanguageTexts;
+  editions: readonly EditionPiece[];
+  names: NamesPiece;
+  countries: readonly PublishedCountry[];
+  wordsAddress: string;
+}
+
+type Base = '/' | '/o/';
+
+/** @returns each document by its address, such as `/uk/2/`. */
+export function renderLanguage(sources: Sources, parts: DocumentParts): Map<string, string> {
+  const { texts, editions, names, countries, wordsAddress } = sources;
+  const { language } = texts;
+  const [youngest] = editions;
+  if (!youngest) throw new Error(`"${language.tag}" has no edition`);
+
+  const pages: Array<[string, DocumentPage]> = [
+    ['', { kind: 'start', firstSentence: dangerNow(composeEdition(youngest)) }],
+    ...ages.map((age): [string, DocumentPage] => {
+      const piece = editions.find((one) => one.age === age);
+      if (!piece) throw new Error(`"${language.tag}" has no edition for age ${age}`);
+      const edition = composeEdition(piece);
+      return [`${age}/`, { kind: 'edition', age, edition, dangerNow: dangerNow(edition) }];
+    }),
+    ['p/', { kind: 'people', countries, names }],
+  ];
+
+  const documents = new Map<string, string>();
+  for (const base of ['/', '/o/'] as const) {
+    for (const [name, page] of pages) {
+      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress, sprite: parts.spriteAddress } : undefined;
+      documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
+    }
+  }
+  return documents;
+}
+
+export function renderLanguageChoice(languages: readonly Language[], words: Words, base: Base, parts: DocumentParts): string {
+  const boot = base === '/' ? { address: parts.bootAddress } : undefined;
+  return render({ kind: 'languages', languages }, { tag: 'en', dir: 'ltr' }, words, base, boot, parts);
+}
+
+function render(
+  page: DocumentPage,
+  language: Frame['language'],
+  words: Words,
+  base: Base,
+  boot: Frame['boot'],
+  { style, script, pictures, stage, appKilobytes }: DocumentParts,
+): string {
+  const body = renderBody(page, { tag: language.tag, words, base, isPreview: stage === 'preview', appKilobytes });
+  return wrapDocument(pictures.inline(body), { language, style, script, boot });
+}

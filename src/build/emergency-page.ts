@@ -1,0 +1,42 @@
+/** The page inside the worker for the day when every cache is gone: each country's numbers, by names its people know. */
+import { emergencyMain } from '#core/directory/emergency.ts';
+import type { EmergencyNumber, PublishedCountry } from '#core/directory/pack-shape.ts';
+
+/** Rendered by hand and without a language: whoever sees it may read none that we know. */
+export function emergencyBody(countries: readonly PublishedCountry[]): string {
+  const rows = countries
+    .filter(({ emergency }) => emergency.length > 0)
+    .map((country) => ({ country, names: namesOf(country) }))
+    .sort((a, b) => (a.names.english < b.names.english ? -1 : 1))
+    .map(({ country, names }) => `<li class="box"><h2>${names.own}</h2><p>${numbersOf(country)}</p></li>`)
+    .join('');
+  return `<nav class="bar"><a class="close" href="/d/" rel="noreferrer"><svg aria-hidden="true" class="small"><use href="#control-x"/></svg><span>Close</span></a><a href="/"><svg aria-hidden="true" class="small"><use href="#language"/></svg><span>Language</span></a></nav><main><h1 class="flow"><svg aria-hidden="true"><use href="#emergency"/></svg><span>Pebble</span></h1><ul>${rows}</ul></main>`;
+}
+
+function numbersOf(country: PublishedCountry): string {
+  const childLine = country.services.find(({ kind }) => kind === 'child-helpline');
+  const way = childLine?.channels.find(({ kind }) => kind === 'phone');
+  const child = way && 'dial' in way ? ` <svg aria-hidden="true" class="small"><use href="#child-helpline"/></svg> ${link(way)}` : '';
+  const numbers = country.emergency.filter(({ kind }) => kind === 'phone');
+  if (numbers.length === 0) throw new Error(`${country.country}: no emergency number (${emergencyMain(country)})`);
+  return numbers.map((number) => `<svg aria-hidden="true" class="small"><use href="#${pictureOf(number)}"/></svg> ${link(number)}`).join(' ') + child;
+}
+
+const link = ({ dial, show }: { dial: string; show: string }) => `<a class="number" href="tel:${dial}"><bdi dir="ltr">${show}</bdi></a>`;
+
+function pictureOf({ service }: EmergencyNumber): string {
+  if (service === 'police' || service === 'fire') return service;
+  return service === 'ambulance' || service === 'ambulance-and-fire' ? 'ambulance-doctor' : 'emergency';
+}
+
+/** The country's name in the languages spoken there, and in English. */
+function namesOf({ country, spoken }: PublishedCountry): { own: string; english: string } {
+  const nameIn = (tag: string) => new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' }).of(country);
+  const english = nameIn('en') ?? country;
+  const all = [...spoken.map((tag) => ({ tag, name: nameIn(tag) })), { tag: 'en', name: english }];
+  const own = all
+    .filter(({ name }, place) => name !== undefined && all.findIndex((other) => other.name === name) === place)
+    .map(({ tag, name }) => `<span lang="${tag}">${name}</span>`)
+    .join(' · ');
+  return { own, english };
+}

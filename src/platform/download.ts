@@ -1,0 +1,122 @@
+/** Updates one language's pack; whatever happens, the pack that was there before stays readable. */
+import { PackError, type PackFault } from '#core/errors.ts';
+import { type Arrival, acceptUpdate, type Rules, type UpdateState } from '#core/pack/accept-update.ts';
+import { manifestMaxBytes } from '#core/pack/manifest.ts';
+import { nowMaxBytes } from '#core/pack/now.ts';
+import type { Pack, PieceContents } from '#core/pack/pack.ts';
+import { manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { proveMoment } from '#core/pack/prove-moment.ts';
+import { envelopeMaxBytes } from '#core/pack/signature-envelope.ts';
+import type { FetchBytes, PackStore } from '#core/ports.ts';
+import { fetchPieces, type Progress } from './fetch-pieces.ts';
+import { type HeldPack, readHeldPack } from './read-held-pack.ts';
+
+/** `keeping` is the version that stays in use, if the reader has one. */
+export type UpdateResult<Contents extends PieceContents> =
+  | { kind: 'current'; version: number }
+  | { kind: 'updated'; pack: Pack<Contents> }
+  /** The pack is good and can be read now, but will be gone when the page is closed. */
+  | { kind: 'not-kept'; fault: PackFault; pack: Pack<Contents> }
+  | { kind: 'refused'; fault: PackFault; keeping: number | undefined }
+  | { kind: 'offline'; keeping: number | undefined };
+
+export interface Update<Contents extends PieceContents> {
+  readonly language: string;
+  readonly store: PackStore;
+  readonly fetchBytes: FetchBytes;
+  readonly rules: Rules<Contents>;
+  /** The lowest version this build of the app accepts. */
+  readonly floor: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export async function updateLanguage<Contents extends PieceContents>(
+  update: Update<Contents>,
+): Promise<UpdateResult<Contents>> {
+  const held = await readHeldPack(update.store, update.language, update.rules.parsePiece);
+  const keeping = held?.plan.version;
+  try {
+    const state = await believeStepByStep(update, held);
+    return state.kind === 'current' ? await stayCurrent(update, state, held) : await keep(update, state, held);
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    if (error.fault === 'no-network') return { kind: 'offline', keeping };
+    return { kind: 'refused', fault: error.fault, keeping };
+  }
+}
+
+type End<Contents extends PieceContents, Kind> = Extract<UpdateState<Contents>, { kind: Kind }>;
+
+async function believeStepByStep<C extends PieceContents>(
+  update: Update<C>,
+  held: HeldPack<C> | undefined,
+): Promise<End<C, 'current' | 'whole'>> {
+  const { language, store, rules } = update;
+  const version = held?.plan.version;
+  const floor = Math.max(update.floor, version ?? 0, (await store.readFloor())?.version ?? 0);
+
+  let state: UpdateState<C> = { kind: 'wants-now', question: { language, held: version, floor } };
+  while (state.kind !== 'current' && state.kind !== 'whole') {
+    state = await acceptUpdate(state, await fetchWhatIsWanted(state, update), rules);
+  }
+  return state;
+}
+
+async function fetchWhatIsWanted<C extends PieceContents>(
+  state: Exclude<UpdateState<C>, { kind: 'current' | 'whole' }>,
+  update: Update<C>,
+): Promise<Arrival> {
+  switch (state.kind) {
+    case 'wants-now':
+      return { kind: 'now', ...(await fetchSigned(update.fetchBytes, nowAddress, nowMaxBytes)) };
+    case 'wants-manifest':
+      return {
+        kind: 'manifest',
+        ...(await fetchSigned(update.fetchBytes, manifestAddress(state.now.version), manifestMaxBytes)),
+      };
+    case 'wants-index': {
+      const { store, fetchBytes } = update;
+      const body = (await fetchPieces([state.index], { store, fetchBytes })).get(state.index.sha256);
+      if (!body) throw new PackError('damaged');
+      return { kind: 'index', body };
+    }
+    case 'wants-pieces':
+      return { kind: 'pieces', bodies: await fetchPieces([state.plan.index, ...state.plan.pieces], update) };
+  }
+}
+
+async function fetchSigned(fetchBytes: FetchBytes, address: string, maxBytes: number) {
+  const [body, envelope] = await Promise.all([
+    fetchBytes(address, maxBytes),
+    fetchBytes(signaturesAddress(address), envelopeMaxBytes),
+  ]);
+  return { body, envelope };
+}
+
+async function stayCurrent<C extends PieceContents>(
+  { store }: Update<C>,
+  { now }: End<C, 'current'>,
+  held: HeldPack<C> | undefined,
+): Promise<UpdateResult<C>> {
+  const { version } = now;
+  try {
+    if (held) await store.raiseFloor({ version, moment: proveMoment(now, held.plan) });
+  } catch {
+    // Nothing is lost: the moment is asked for again with the next update.
+  }
+  return { kind: 'current', version };
+}
+
+async function keep<C extends PieceContents>(
+  { store }: Update<C>,
+  { now, plan, texts, pack }: End<C, 'whole'>,
+  held: HeldPack<C> | undefined,
+): Promise<UpdateResult<C>> {
+  try {
+    await store.savePack({ plan, texts }, held?.plan, proveMoment(now, plan));
+  } catch (error) {
+    if (!(error instanceof PackError) || error.fault === 'older-than-ours') throw error;
+    return { kind: 'not-kept', fault: error.fault, pack };
+  }
+  return store.isLasting ? { kind: 'updated', pack } : { kind: 'not-kept', fault: 'storage', pack };
+}

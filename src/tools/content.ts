@@ -1,0 +1,103 @@
+/** `npm run content -- <verb>`: what keepers and translators do with texts and numbers. */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Content, type Files, readContent, sourceLanguage } from '#core/content/read-content.ts';
+import { reviewUnits } from '#core/content/review-units.ts';
+import { tellFaults } from '#core/content/tell-faults.ts';
+import type { ReviewFile, TopicFile } from '#core/content/text-files.ts';
+import { publishCountry } from '#core/directory/publish.ts';
+
+const files: Files = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>(['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'], {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  ).map(([path, text]) => [path.slice(1), text]),
+);
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+const verbs: Record<string, { does: string; run: (args: readonly string[]) => number }> = {
+  check: { does: 'check                    reads every text and number and names every fault', run: check },
+  status: { does: 'status                   what each language has, and how far it was reviewed', run: status },
+  stamp: {
+    does: 'stamp <language> [text …] notes that these texts (default: all) were made by machine from today\'s English',
+    run: stamp,
+  },
+};
+
+/** @returns the exit code. */
+export function main([verb = '', ...args]: readonly string[]): number {
+  const chosen = verbs[verb];
+  if (chosen) return chosen.run(args);
+  console.log(`${verb ? `There is no verb "${verb}".\n` : ''}npm run content -- <verb>\n${Object.values(verbs).map(({ does }) => `  ${does}`).join('\n')}`);
+  return verb ? 1 : 0;
+}
+
+function check(): number {
+  const result = readContent(files, hash);
+  if ('faults' in result) {
+    console.log(tellFaults(result.faults));
+    return 1;
+  }
+  const { languages, topics, countries } = result.content;
+  const services = countries.reduce((sum, { services }) => sum + services.length, 0);
+  console.log(`No fault: ${languages.length} languages, ${topics.length} topics, ${countries.length} directory files with ${services} services.`);
+  return 0;
+}
+
+function status(): number {
+  const result = readContent(files, hash);
+  if ('faults' in result) return check();
+  for (const { language, review } of result.content.languages) {
+    const counts = new Map<string, number>();
+    for (const { status: one } of Object.values(review)) counts.set(one, (counts.get(one) ?? 0) + 1);
+    console.log(`${language.tag}  ${[...counts].map(([name, count]) => `${count} ${name}`).join(', ')}`);
+  }
+  tellDirectory(result.content);
+  return 0;
+}
+
+function tellDirectory({ countries }: Content): void {
+  const published = countries.map(publishCountry);
+  const shown = published.reduce((sum, { services }) => sum + services.length, 0);
+  const thin = published.filter(({ missing }) => missing.length > 0).map(({ country, missing }) => `${country} (${missing.join(', ')})`);
+  console.log(`directory  ${shown} services beside the emergency numbers are shown. Missing: ${thin.join('; ') || 'nothing'}`);
+}
+
+function stamp([tag, ...wanted]: readonly string[]): number {
+  if (!tag || !files[`locales/${tag}/ui.json`]) {
+    console.log(`Say which language: npm run content -- stamp <language>. There is no locales/${tag ?? '<language>'}/ui.json.`);
+    return 1;
+  }
+  const units = reviewUnits({ ui: readJson(`locales/${sourceLanguage}/ui.json`), edition: readJson(`locales/${sourceLanguage}/edition.json`), topics: topicsOf(sourceLanguage) });
+  const unknown = wanted.filter((unit) => !units.has(unit));
+  if (unknown.length > 0) {
+    console.log(`There is no text ${unknown.map((unit) => `"${unit}"`).join(', ')}. Texts: ${[...units.keys()].join(', ')}`);
+    return 1;
+  }
+
+  const file = `locales/${tag}/.review.json`;
+  const review: ReviewFile = files[file] ? readJson(file) : {};
+  const method = tag === sourceLanguage ? 'written by machine' : 'translated by machine, compared with a machine back-translation';
+  const chosen = wanted.length > 0 ? wanted : [...units.keys()];
+  for (const unit of chosen) {
+    // Today's date, not that of the build: it says when the work was done.
+    review[unit] = { status: 'machine-draft', source: hash(units.get(unit) ?? ''), method, date: new Date().toISOString().slice(0, 10) };
+  }
+  const sorted = Object.fromEntries([...units.keys()].filter((unit) => review[unit]).map((unit) => [unit, review[unit]]));
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
+  console.log(`${file}: ${chosen.length} texts noted as machine-draft.`);
+  return 0;
+}
+
+function topicsOf(tag: string): Record<string, TopicFile> {
+  const folder = `locales/${tag}/topics/`;
+  const names = Object.keys(files).filter((file) => file.startsWith(folder));
+  return Object.fromEntries(names.map((file) => [file.slice(folder.length, -'.json'.length), readJson(file)]));
+}
+
+// From the disk, because a file may have been written since this program was loaded.
+const readJson = <T,>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;

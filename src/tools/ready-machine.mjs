@@ -1,0 +1,73 @@
+/** Makes a machine able to run every test: packages, a browser of today, the oldest browser, lynx and fonts. */
+import { existsSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { findChromium, findOnPath } from './find-chromium.mjs';
+import { installPackages } from './install-packages.mjs';
+import { readyOldChromium } from './old-chromium.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
+import { runCommand } from './run-command.mjs';
+import { tellAndStop } from './tell-and-stop.mjs';
+
+/** Returns the browsers' paths. Throws one sentence that says what to do if there is no browser. */
+export async function readyMachine({ browser }) {
+  refuseOldNode();
+  installPackages();
+  if (!browser) return {};
+
+  if (missingPackages().length > 0 && mayInstall()) installWithApt(missingPackages());
+  const chromium = findChromium();
+  if (!chromium)
+    throw new Error(`The tests need Chromium: run "${installCommand()}", or set CHROMIUM_PATH to one you have.`);
+  if (!findOnPath('lynx'))
+    console.log('There is no lynx on this machine: the tests that read pages as text will fail.');
+
+  return { chromium, oldChromium: await readyOldChromium() };
+}
+
+/** Debian packages that are not here yet. Known by what they bring, since a browser may also come from elsewhere. */
+function missingPackages() {
+  return [
+    !findChromium() && chromiumPackage(),
+    !findOnPath('lynx') && 'lynx',
+    // One of its fonts stands for all: without it, Ethiopic and Arabic are drawn as boxes.
+    !existsSync('/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf') && 'fonts-noto-core',
+  ].filter(Boolean);
+}
+
+function mayInstall() {
+  return isDebianLike() && process.getuid?.() === 0;
+}
+
+function installWithApt(packages) {
+  console.log(`Installing ${packages.join(', ')} with apt-get …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  for (const args of [['update', '-qq'], install]) {
+    const { code, output } = runCommand('apt-get', args, { env, quiet: true });
+    if (code !== 0) throw new Error(`apt-get could not install ${packages.join(', ')}: ${output.trim()}`);
+  }
+}
+
+function installCommand() {
+  if (process.platform === 'darwin') return 'brew install --cask google-chrome';
+  if (process.platform === 'win32') return 'winget install Google.Chrome';
+  if (isDebianLike()) return `sudo apt-get install ${missingPackages().join(' ')}`;
+  if (findOnPath('dnf')) return 'sudo dnf install chromium lynx google-noto-sans-fonts';
+  if (findOnPath('pacman')) return 'sudo pacman -S chromium lynx noto-fonts';
+  return 'install Chromium with your system’s package manager';
+}
+
+function chromiumPackage() {
+  return /^ID=ubuntu$/m.test(osRelease()) ? 'chromium-browser' : 'chromium';
+}
+
+function isDebianLike() {
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(osRelease()) && findOnPath('apt-get') !== undefined;
+}
+
+function osRelease() {
+  return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+}
+
+const isCalledDirectly = process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isCalledDirectly) readyMachine({ browser: true }).catch(tellAndStop);

@@ -1,0 +1,330 @@
+// @vitest-environment jsdom
+/** The page asks the worker, and neither trusts nor waits for it more than it must. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
+
+type Say = (word: unknown) => void;
+type Behaviour = (message: { kind: string }, say: Say) => void;
+
+/** Delivers in a microtask, so that a clock made of fake timers does not hold messages back. */
+class QuickChannel {
+  port1 = { onmessage: (_event: { data: unknown }) => undefined as unknown, close: () => undefined };
+  port2 = {
+    postMessage: (data: unknown) => {
+      Promise.resolve().then(() => this.port1.onmessage({ data }));
+    },
+  };
+}
+
+class FakeWorker extends EventTarget {
+  scriptURL = `${location.origin}/sw.js`;
+  readonly heard: { kind: string }[] = [];
+  state: string;
+  behaviour: Behaviour;
+
+  constructor(state: string, behaviour: Behaviour = () => undefined) {
+    super();
+    this.state = state;
+    this.behaviour = behaviour;
+  }
+
+  postMessage(message: { kind: string }, [port]: { postMessage: Say }[]) {
+    this.heard.push(message);
+    this.behaviour(message, (word) => port?.postMessage(word));
+  }
+
+  become(state: string) {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
+}
+
+class FakeRegistration extends EventTarget {
+  active: FakeWorker | null = null;
+  waiting: FakeWorker | null = null;
+  installing: FakeWorker | null = null;
+  update = vi.fn(async () => undefined);
+  unregister = vi.fn(async () => true);
+}
+
+let registration: FakeRegistration;
+let register: ReturnType<typeof vi.fn>;
+
+function setServiceWorker(value: unknown) {
+  Object.defineProperty(navigator, 'serviceWorker', { value, configurable: true });
+}
+
+async function linkTo(worker: FakeWorker): Promise<WorkerLink> {
+  registration.active = worker;
+  const link = await connectWorker();
+  if (!link) throw new Error('no link');
+  return link;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal('MessageChannel', QuickChannel);
+  registration = new FakeRegistration();
+  register = vi.fn(async () => registration);
+  setServiceWorker(Object.assign(new EventTarget(), { controller: null, register }));
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, 'serviceWorker');
+});
+
+describe('connecting', () => {
+  it('registers the one script for the whole site, past the browser’s cache', async () => {
+    await linkTo(new FakeWorker('activated'));
+    expect(register).toHaveBeenCalledExactlyOnceWith('/sw.js', { scope: '/', updateViaCache: 'none' });
+  });
+
+  it('gives up quietly without service workers', async () => {
+    setServiceWorker(undefined);
+    expect(await connectWorker()).toBeUndefined();
+  });
+
+  it('gives up quietly over plain http', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    expect(await connectWorker()).toBeUndefined();
+    expect(register).not.toHaveBeenCalled();
+  });
+
+  it('gives up quietly when registering fails', async () => {
+    register.mockRejectedValue(new DOMException('no', 'SecurityError'));
+    expect(await connectWorker()).toBeUndefined();
+  });
+
+  it('gives up quietly when registering never ends', async () => {
+    register.mockReturnValue(new Promise(() => undefined));
+    const link = connectWorker();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await link).toBeUndefined();
+  });
+
+  it('lets one address through the Trusted Types policy, and no other', async () => {
+    const createPolicy = vi.fn((_name: string, rules: { createScriptURL(url: string): string }) => ({
+      createScriptURL: (url: string) => ({ trusted: rules.createScriptURL(url), toString: () => url }),
+    }));
+    vi.stubGlobal('trustedTypes', { createPolicy });
+    await linkTo(new FakeWorker('activated'));
+
+    expect(createPolicy.mock.calls[0]?.[0]).toBe('pebble-sw');
+    expect(register.mock.calls[0]?.[0]).toMatchObject({ trusted: '/sw.js' });
+    const rules = createPolicy.mock.calls[0]?.[1];
+    for (const other of ['/sw.js?x', '/other.js', 'https://elsewhere.test/sw.js', '']) {
+      expect(() => rules?.createScriptURL(other)).toThrow(TypeError);
+    }
+  });
+});
+
+describe('storing', () => {
+  it('passes progress on and gives the outcome', async () => {
+    const worker = new FakeWorker('activated', (_message, say) => {
+      say({ kind: 'progress', done: 1, total: 2 });
+      say({ kind: 'progress', done: 2, total: 2 });
+      say({ kind: 'stored', group: 'reading', tag: 'zz' });
+    });
+    const link = await linkTo(worker);
+    const told: number[] = [];
+
+    expect(await link.storeReading('zz', (done) => told.push(done))).toEqual({ kind: 'stored' });
+    expect(told).toEqual([1, 2]);
+    expect(worker.heard).toEqual([{ kind: 'store', group: 'reading', tag: 'zz' }]);
+    await link.storeApp('zz');
+    expect(worker.heard[1]).toEqual({ kind: 'store', group: 'app', tag: 'zz' });
+  });
+
+  it.each(['no-network', 'wrong-bytes', 'no-room'])('gives the reason of a refusal: %s', async (fault) => {
+    const link = await linkTo(
+      new FakeWorker('activated', (_message, say) => say({ kind: 'refused', group: 'reading', tag: 'zz', fault })),
+    );
+    expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault });
+    expect(registration.update).not.toHaveBeenCalled();
+  });
+
+  it('looks for the new version when the site has moved on', async () => {
+    const refused = { kind: 'refused', group: 'reading', tag: 'zz', fault: 'other-version' };
+    const link = await linkTo(new FakeWorker('activated', (_message, say) => say(refused)));
+    expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault: 'other-version' });
+    expect(registration.update).toHaveBeenCalledOnce();
+  });
+
+  it('waits for the first activation', async () => {
+    const worker = new FakeWorker('installing', (_message, say) =>
+      say({ kind: 'stored', group: 'reading', tag: 'zz' }),
+    );
+    registration.installing = worker;
+    const outcome = (await connectWorker())?.storeReading('zz');
+
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(worker.heard).toEqual([]);
+    worker.become('activated');
+    expect(await outcome).toEqual({ kind: 'stored' });
+  });
+
+  it.each([
+    ['is given up', (worker: FakeWorker) => worker.become('redundant')],
+    ['never ends', () => undefined],
+  ])('has no answer when the installation %s', async (_, then) => {
+    const worker = new FakeWorker('installing');
+    registration.installing = worker;
+    const outcome = (await connectWorker())?.storeReading('zz');
+
+    await vi.advanceTimersByTimeAsync(1000);
+    then(worker);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(await outcome).toEqual({ kind: 'refused', fault: 'no-answer' });
+  });
+
+  it('asks once more when the worker was ended in the middle', async () => {
+    let times = 0;
+    const worker = new FakeWorker('activated', (_message, say) => {
+      if (++times === 1) say({ kind: 'progress', done: 3, total: 7 });
+      else say({ kind: 'stored', group: 'reading', tag: 'zz' });
+    });
+    const outcome = (await linkTo(worker)).storeReading('zz');
+
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await outcome).toEqual({ kind: 'stored' });
+    expect(worker.heard).toHaveLength(2);
+  });
+
+  it('waits as long as the worker says that it is alive', async () => {
+    const worker = new FakeWorker('activated', (_message, say) => {
+      const beat = (left: number) => {
+        if (left === 0) say({ kind: 'stored', group: 'reading', tag: 'zz' });
+        else say({ kind: 'progress', done: 0, total: 7 });
+        if (left > 0) setTimeout(() => beat(left - 1), 14_000);
+      };
+      beat(10);
+    });
+    const outcome = (await linkTo(worker)).storeReading('zz');
+    await vi.advanceTimersByTimeAsync(140_000);
+    expect(await outcome).toEqual({ kind: 'stored' });
+    expect(worker.heard).toHaveLength(1);
+  });
+
+  it.each([
+    ['says nothing', () => undefined],
+    ['says something strange', (_message: unknown, say: Say) => say({ kind: 'stored', group: 'all' })],
+    [
+      'cannot be spoken to',
+      () => {
+        throw new DOMException('gone', 'InvalidStateError');
+      },
+    ],
+  ])('has no answer when the worker %s, twice', async (_, behaviour) => {
+    const worker = new FakeWorker('activated', behaviour);
+    const outcome = (await linkTo(worker)).storeReading('zz');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await outcome).toEqual({ kind: 'refused', fault: 'no-answer' });
+    expect(worker.heard).toHaveLength(2);
+  });
+});
+
+describe('asking', () => {
+  it('gives the status, shallow or deep', async () => {
+    const status = { kind: 'status', build: 'b00000000001', groups: ['reading'], heldBefore: ['app:zz'] };
+    const worker = new FakeWorker('activated', (_message, say) => say(status));
+    const link = await linkTo(worker);
+    expect(await link.status('zz')).toEqual(status);
+    await link.status('zz', true);
+    expect(worker.heard).toEqual([
+      { kind: 'status', tag: 'zz', deep: false },
+      { kind: 'status', tag: 'zz', deep: true },
+    ]);
+  });
+
+  it('tells the worker of a good start', async () => {
+    const worker = new FakeWorker('activated', (_message, say) => say({ kind: 'done' }));
+    await (await linkTo(worker)).startedWell();
+    expect(worker.heard).toEqual([{ kind: 'started-well' }]);
+  });
+
+  it('forgets: caches through the worker, then the worker', async () => {
+    const link = await linkTo(new FakeWorker('activated', (_message, say) => say({ kind: 'done' })));
+    expect(await link.forget()).toBe(true);
+    expect(registration.unregister).toHaveBeenCalledOnce();
+  });
+
+  it('does not fail when there is nothing to forget', async () => {
+    const gone = () => {
+      throw new DOMException('gone', 'InvalidStateError');
+    };
+    const link = await linkTo(new FakeWorker('activated', gone));
+    registration.unregister.mockRejectedValue(new Error('gone'));
+    expect(await link.forget()).toBe(false);
+  });
+
+  it('does not claim to have forgotten when the worker did not answer, and unregisters it all the same', async () => {
+    const outcome = (await linkTo(new FakeWorker('activated'))).forget();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await outcome).toBe(false);
+    expect(registration.unregister).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a new version', () => {
+  it('that has waited since before is told of', async () => {
+    registration.waiting = new FakeWorker('installed');
+    const callback = vi.fn();
+    (await linkTo(new FakeWorker('activated'))).onNewVersion(callback);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(callback).toHaveBeenCalled();
+  });
+
+  it('that arrives while the page is open is told of, until nobody wants to know', async () => {
+    const link = await linkTo(new FakeWorker('activated'));
+    const wanted = vi.fn();
+    const unwanted = vi.fn();
+    link.onNewVersion(wanted);
+    link.onNewVersion(unwanted)();
+
+    const next = new FakeWorker('installing');
+    registration.installing = next;
+    registration.dispatchEvent(new Event('updatefound'));
+    registration.waiting = next;
+    next.become('installed');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(wanted).toHaveBeenCalledOnce();
+    expect(unwanted).not.toHaveBeenCalled();
+  });
+
+  it('is not what a first installation is', async () => {
+    const callback = vi.fn();
+    registration.installing = new FakeWorker('installing');
+    (await connectWorker())?.onNewVersion(callback);
+    registration.installing.become('activated');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(callback).not.toHaveBeenCalled();
+  });
+
+  it('takes over when told to, and not before', async () => {
+    const next = new FakeWorker('installed', () => setTimeout(() => next.become('activated'), 500));
+    registration.waiting = next;
+    const active = new FakeWorker('activated');
+    const link = await linkTo(active);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next.heard).toEqual([]);
+
+    const outcome = link.useNewVersion();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await outcome).toBe(true);
+    expect(next.heard).toEqual([{ kind: 'use-new-version' }]);
+    expect(active.heard).toEqual([]);
+  });
+
+  it('that does not take over is not waited for', async () => {
+    registration.waiting = new FakeWorker('installed');
+    const outcome = (await linkTo(new FakeWorker('activated'))).useNewVersion();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await outcome).toBe(false);
+  });
+
+  it('that is not there is not used', async () =>
+    expect(await (await linkTo(new FakeWorker('activated'))).useNewVersion()).toBe(false));
+});

@@ -1,0 +1,148 @@
+/** What a page asks for is done, and answered truly. */
+import { afterEach, expect, it, vi } from 'vitest';
+import type { FromWorker } from '#core/worker-messages.ts';
+import { makeAnswerMessage } from '#service-worker/answer-message.ts';
+import { answers, deviceWith, memoryCaches, zzSite } from './fakes.ts';
+
+const readingZz = { kind: 'store', group: 'reading', tag: 'zz' };
+
+function worker(site = zzSite(), caches = memoryCaches(), build = 'b00000000001') {
+  const device = deviceWith(caches, site, build);
+  const skipWaiting = vi.fn(async () => undefined);
+  const answer = makeAnswerMessage(device, skipWaiting);
+  const ask = async (message: unknown) => {
+    const said: FromWorker[] = [];
+    await answer(message, (word) => said.push(word));
+    return said;
+  };
+  return { device, site, skipWaiting, answer, ask, last: async (message: unknown) => (await ask(message)).pop() };
+}
+
+afterEach(() => vi.useRealTimers());
+
+it('tells each step, then that the group is stored', async () => {
+  const said = await worker().ask(readingZz);
+  expect(said.map(({ kind }) => kind)).toEqual([...Array(7).fill('progress'), 'stored']);
+  expect(said[6]).toEqual({ kind: 'progress', done: 7, total: 7 });
+  expect(said[7]).toEqual({ kind: 'stored', group: 'reading', tag: 'zz' });
+});
+
+it('tells which groups of a language it holds', async () => {
+  const { last } = worker();
+  expect(await last({ kind: 'status', tag: 'zz' })).toEqual({
+    kind: 'status',
+    build: 'b00000000001',
+    groups: [],
+    heldBefore: [],
+  });
+  await last({ kind: 'store', group: 'app', tag: 'zz' });
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: ['app'] });
+  await last(readingZz);
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: ['reading', 'app'] });
+  expect(await last({ kind: 'status', tag: 'yy' })).toMatchObject({ groups: [] });
+});
+
+it('does not count a group of which a file is gone, and finds damage when asked to look deep', async () => {
+  const { last, device } = worker();
+  await last(readingZz);
+  const entries = device.caches.byName.get('p-b00000000001')?.entries;
+  const entry = entries?.get('/zz/2/');
+  if (entry) new Uint8Array(entry.bytes)[0] = 0;
+  expect(await last({ kind: 'status', tag: 'zz', deep: true })).toMatchObject({ groups: [] });
+
+  entries?.delete('/zz/2/');
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: [] });
+});
+
+it('tells what an older version holds, and clears it away only when it holds as much', async () => {
+  const caches = memoryCaches();
+  await worker(zzSite(), caches).last(readingZz);
+  const { last } = worker(zzSite('b00000000002'), caches, 'b00000000002');
+
+  expect(await last({ kind: 'started-well' })).toEqual({ kind: 'done' });
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: [], heldBefore: ['reading:zz'] });
+  await last(readingZz);
+  expect(await caches.keys()).toHaveLength(2);
+  await last({ kind: 'started-well' });
+  expect(await caches.keys()).toEqual(['p-b00000000002']);
+});
+
+it.each(['a portal says 200', 'no network'] as const)('refuses with a reason when %s', async (kind) => {
+  const { last, site } = worker();
+  site.faults.set('/zz/3/', [answers[kind], answers[kind]]);
+  const fault = kind === 'no network' ? 'no-network' : 'wrong-bytes';
+  expect(await last(readingZz)).toEqual({ kind: 'refused', group: 'reading', tag: 'zz', fault });
+});
+
+it('refuses the files of another version', async () => {
+  const { last } = worker(zzSite('b00000000002'));
+  expect(await last(readingZz)).toMatchObject({ kind: 'refused', fault: 'other-version' });
+});
+
+it('fetches nothing twice when two pages want the same', async () => {
+  const { ask, site } = worker();
+  const [one, two] = await Promise.all([ask(readingZz), ask(readingZz)]);
+  expect(one.pop()).toMatchObject({ kind: 'stored' });
+  expect(two.pop()).toMatchObject({ kind: 'stored' });
+  expect(site.asked).toHaveLength(new Set(site.asked).size);
+});
+
+it('stores two groups at once, and marks both', async () => {
+  const { ask, last } = worker();
+  await Promise.all([ask(readingZz), ask({ kind: 'store', group: 'app', tag: 'zz' })]);
+  expect(await last({ kind: 'status', tag: 'zz', deep: true })).toMatchObject({ groups: ['reading', 'app'] });
+});
+
+it('says that it is alive while nothing moves, but not for ever', async () => {
+  vi.useFakeTimers();
+  const { answer, site, device } = worker();
+  const put = vi.fn(() => new Promise<never>(() => undefined));
+  const cache = await device.caches.open('p-b00000000001');
+  cache.put = put;
+  const said: FromWorker[] = [];
+  void answer(readingZz, (word) => said.push(word));
+
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(put).toHaveBeenCalled();
+  expect(said).toEqual(Array(3).fill({ kind: 'progress', done: 0, total: 0 }));
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(said.length).toBeLessThan(80);
+  expect(site.asked.length).toBeGreaterThan(0);
+});
+
+it('takes the older version’s place only when told to', async () => {
+  const { ask, last, skipWaiting } = worker();
+  await ask(readingZz);
+  await ask({ kind: 'started-well' });
+  expect(skipWaiting).not.toHaveBeenCalled();
+  expect(await last({ kind: 'use-new-version' })).toEqual({ kind: 'done' });
+  expect(skipWaiting).toHaveBeenCalledOnce();
+});
+
+it('forgets everything', async () => {
+  const { last, device } = worker();
+  await last(readingZz);
+  expect(await last({ kind: 'forget' })).toEqual({ kind: 'done' });
+  expect(await device.caches.keys()).toEqual([]);
+});
+
+it.each([
+  undefined,
+  null,
+  'forget',
+  [],
+  {},
+  { kind: 'SKIP_WAITING' },
+  { type: 'SKIP_WAITING' },
+  { kind: 'store', group: 'reading' },
+  { kind: 'store', group: 'all', tag: 'zz' },
+  { kind: 'store', group: 'reading', tag: '../zz' },
+  { kind: 'store', group: 'reading', tag: 'ZZ' },
+  { kind: 'status', tag: '' },
+])('does nothing when told %j', async (message) => {
+  const { ask, device, site, skipWaiting } = worker();
+  expect(await ask(message)).toEqual([]);
+  expect(site.asked).toEqual([]);
+  expect(skipWaiting).not.toHaveBeenCalled();
+  expect(await device.caches.keys()).toEqual([]);
+});

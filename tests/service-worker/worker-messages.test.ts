@@ -1,0 +1,39 @@
+/** Page and worker may be of different versions: each reads the other's words strictly. */
+import { expect, it } from 'vitest';
+import { type FromWorker, isGroupName, readFromWorker, readToWorker, type ToWorker } from '#core/worker-messages.ts';
+
+it.each<ToWorker>([
+  { kind: 'store', group: 'reading', tag: 'zz' },
+  { kind: 'store', group: 'app', tag: 'zz-Latn' },
+  { kind: 'status', tag: 'zz', deep: true },
+  { kind: 'started-well' },
+  { kind: 'use-new-version' },
+  { kind: 'forget' },
+])('a page may say %j', (message) => expect(readToWorker(message)).toEqual(message));
+
+it.each<FromWorker>([
+  { kind: 'progress', done: 0, total: 7 },
+  { kind: 'stored', group: 'reading', tag: 'zz' },
+  { kind: 'refused', group: 'app', tag: 'zz', fault: 'no-room' },
+  { kind: 'status', build: 'b00000000001', groups: ['reading'], heldBefore: ['app:zz-Latn'] },
+  { kind: 'done' },
+])('a worker may say %j', (message) => expect(readFromWorker(message)).toEqual(message));
+
+it.each([
+  null,
+  'done',
+  {},
+  { kind: 'progress', done: -1, total: 7 },
+  { kind: 'progress', done: 0.5, total: 7 },
+  { kind: 'progress', done: 1, total: Number.POSITIVE_INFINITY },
+  { kind: 'stored', group: 'all', tag: 'zz' },
+  { kind: 'refused', group: 'app', tag: 'zz', fault: 'toString' },
+  { kind: 'status', build: 'b00000000001', groups: ['all'], heldBefore: [] },
+  { kind: 'status', build: 'b00000000001', groups: [], heldBefore: ['zz'] },
+  { kind: 'status', groups: [], heldBefore: [] },
+])('a page does not believe %j', (message) => expect(readFromWorker(message)).toBeUndefined());
+
+it.each(['reading:zz', 'app:zz-Latn'])('%s names a group', (name) => expect(isGroupName(name)).toBe(true));
+it.each(['reading', 'reading:', ':zz', 'reading:zz:zz', 'all:zz', '', 7])('%j names none', (name) =>
+  expect(isGroupName(name)).toBe(false),
+);
