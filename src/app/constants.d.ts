@@ -5,3 +5,6 @@ declare const __TRUSTED_KEYS__: import('#core/pack/trusted-keys.ts').TrustedKeys
 
 /** The version of the content this app was built with; no older one is ever accepted. */
 declare const __CONTENT_VERSION__: number;
+
+/** Vite turns it into a style sheet of its own. */
+declare module '*.css';

@@ -46,7 +46,13 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
   );
 }
 
-function Body({ page, frame: { tag, base, isPreview, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
+function Body({
+  page,
+  frame: { tag, base, isPreview, appKilobytes },
+}: {
+  page: DocumentPage;
+  frame: DocumentFrame;
+}): ReactNode {
   const { t } = useTranslation();
   const home = `${base}${tag}/`;
   if (page.kind === 'languages') return <LanguageChoice languages={page.languages} base={base} />;

@@ -1,7 +1,7 @@
 /** Brings the texts of one language from verified packs: those kept here, else fresh ones from the site. */
 import * as v from 'valibot';
-import { directoryPiece } from '#core/directory/pack-shape.ts';
 import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
+import { directoryPiece } from '#core/directory/pack-shape.ts';
 import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import type { Pack, ParsePiece } from '#core/pack/pack.ts';

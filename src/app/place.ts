@@ -54,7 +54,10 @@ export function isAtStart({ place }: Way): boolean {
 }
 
 /** What a link of a document means as a place; undefined for links that leave this language. */
-export function placeOfLink(href: string, tag: string): { kind: 'age'; age: Age } | { kind: 'start' } | { kind: 'people' } | undefined {
+export function placeOfLink(
+  href: string,
+  tag: string,
+): { kind: 'age'; age: Age } | { kind: 'start' } | { kind: 'people' } | undefined {
   const home = `/${tag}/`;
   if (href.slice(0, home.length) !== home) return undefined;
   switch (href.slice(home.length)) {

@@ -1,8 +1,8 @@
 /** What stands on the screen of each place. */
 import { useTranslation } from 'react-i18next';
+import { isOpen } from '#core/directory/hours.ts';
 import { momentIn } from '#core/directory/moment-in.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import { isOpen } from '#core/directory/hours.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
@@ -99,7 +99,9 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
         </>
       );
     case 'cards':
-      return <CardList topics={edition.topics} onCard={(id) => move((from) => go(from, { kind: 'card', topic: id }))} />;
+      return (
+        <CardList topics={edition.topics} onCard={(id) => move((from) => go(from, { kind: 'card', topic: id }))} />
+      );
     case 'card':
       return topic && <SayCard topic={topic} />;
     case 'people':

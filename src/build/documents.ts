@@ -1,4 +1,7 @@
 /** Writes every document of one language, and the same again to look at only. */
+
+import { type DocumentPage, renderBody } from '#app/document.tsx';
+import type { Words } from '#app/words.ts';
 import { ages } from '#core/age/age.ts';
 import type { LanguageTexts } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
@@ -6,11 +9,9 @@ import { composeEdition, dangerNow } from '#core/edition/compose-edition.ts';
 import type { EditionPiece } from '#core/edition/edition-piece.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
-import { type DocumentPage, renderBody } from '#app/document.tsx';
-import type { Words } from '#app/words.ts';
 import { type Frame, wrapDocument } from './html.ts';
-import type { Pictures } from './sprite.ts';
 import type { Stage } from './pack/stage.ts';
+import type { Pictures } from './sprite.ts';
 
 export interface DocumentParts {
   style: string;
@@ -54,14 +55,20 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
   const documents = new Map<string, string>();
   for (const base of ['/', '/o/'] as const) {
     for (const [name, page] of pages) {
-      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress, sprite: parts.spriteAddress } : undefined;
+      const boot =
+        base === '/' ? { address: parts.bootAddress, words: wordsAddress, sprite: parts.spriteAddress } : undefined;
       documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
     }
   }
   return documents;
 }
 
-export function renderLanguageChoice(languages: readonly Language[], words: Words, base: Base, parts: DocumentParts): string {
+export function renderLanguageChoice(
+  languages: readonly Language[],
+  words: Words,
+  base: Base,
+  parts: DocumentParts,
+): string {
   const boot = base === '/' ? { address: parts.bootAddress } : undefined;
   return render({ kind: 'languages', languages }, { tag: 'en', dir: 'ltr' }, words, base, boot, parts);
 }

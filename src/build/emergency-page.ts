@@ -16,13 +16,23 @@ export function emergencyBody(countries: readonly PublishedCountry[]): string {
 function numbersOf(country: PublishedCountry): string {
   const childLine = country.services.find(({ kind }) => kind === 'child-helpline');
   const way = childLine?.channels.find(({ kind }) => kind === 'phone');
-  const child = way && 'dial' in way ? ` <svg aria-hidden="true" class="small"><use href="#child-helpline"/></svg> ${link(way)}` : '';
+  const child =
+    way && 'dial' in way
+      ? ` <svg aria-hidden="true" class="small"><use href="#child-helpline"/></svg> ${link(way)}`
+      : '';
   const numbers = country.emergency.filter(({ kind }) => kind === 'phone');
   if (numbers.length === 0) throw new Error(`${country.country}: no emergency number (${emergencyMain(country)})`);
-  return numbers.map((number) => `<svg aria-hidden="true" class="small"><use href="#${pictureOf(number)}"/></svg> ${link(number)}`).join(' ') + child;
+  return (
+    numbers
+      .map(
+        (number) => `<svg aria-hidden="true" class="small"><use href="#${pictureOf(number)}"/></svg> ${link(number)}`,
+      )
+      .join(' ') + child
+  );
 }
 
-const link = ({ dial, show }: { dial: string; show: string }) => `<a class="number" href="tel:${dial}"><bdi dir="ltr">${show}</bdi></a>`;
+const link = ({ dial, show }: { dial: string; show: string }) =>
+  `<a class="number" href="tel:${dial}"><bdi dir="ltr">${show}</bdi></a>`;
 
 function pictureOf({ service }: EmergencyNumber): string {
   if (service === 'police' || service === 'fire') return service;

@@ -1,6 +1,7 @@
 /** Wraps a rendered body in its document: one inline style, one inline script, the same in every document. */
-import type { Language } from '#core/language/language.ts';
+
 import { title } from '#core/discreet-names.ts';
+import type { Language } from '#core/language/language.ts';
 
 export interface Frame {
   /** Of the text in the document. */

@@ -20,7 +20,9 @@ export function makeEditions(content: Content, texts: LanguageTexts): EditionPie
     }),
     closings: closingsFor(texts, age),
     core: need(texts.edition.core[age], `core for age ${age}`),
-    ...(texts.edition.coreWithoutNumber[age] === undefined ? {} : { coreWithoutNumber: texts.edition.coreWithoutNumber[age] }),
+    ...(texts.edition.coreWithoutNumber[age] === undefined
+      ? {}
+      : { coreWithoutNumber: texts.edition.coreWithoutNumber[age] }),
     calm: need(texts.edition.calm[age], `calm for age ${age}`),
   }));
 }

@@ -34,7 +34,11 @@ export function pebbleSite(): Plugin {
         rolldownOptions: {
           input: join(root, 'src/app/boot.ts'),
           // Names that are only a hash: a name that speaks would stand in the device's caches.
-          output: { entryFileNames: 'assets/[hash].js', chunkFileNames: 'assets/[hash].js', assetFileNames: 'assets/[hash][extname]' },
+          output: {
+            entryFileNames: 'assets/[hash].js',
+            chunkFileNames: 'assets/[hash].js',
+            assetFileNames: 'assets/[hash][extname]',
+          },
         },
       },
       builder: {
@@ -44,7 +48,10 @@ export function pebbleSite(): Plugin {
           rmSync(join(root, 'dist'), { recursive: true, force: true });
           mkdirSync(join(root, 'dist'));
           const app = appBuildOf(await builder.build(client));
-          const { module } = await runnerImport<SiteModule>(join(root, 'src/build/site.ts'), { root, logLevel: 'error' });
+          const { module } = await runnerImport<SiteModule>(join(root, 'src/build/site.ts'), {
+            root,
+            logLevel: 'error',
+          });
           await module.buildSite({ root, stage, moment }, app);
         },
       },

@@ -30,11 +30,14 @@ import { readPictures } from './sprite.ts';
 /** Everything people write, as text by its path from the root of the repository. */
 const files: Files = Object.fromEntries(
   Object.entries(
-    import.meta.glob<string>(['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'], {
-      query: '?raw',
-      import: 'default',
-      eager: true,
-    }),
+    import.meta.glob<string>(
+      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      {
+        query: '?raw',
+        import: 'default',
+        eager: true,
+      },
+    ),
   ).map(([path, text]) => [path.slice(1), text]),
 );
 
@@ -83,7 +86,7 @@ export async function buildSite({ root, stage, moment }: SiteOptions, app: AppBu
   }));
 
   const issued = new Date(moment * 1000).toISOString();
-  const packs = makePacks<PublishedCountry>({
+  const packs = makePacks({
     languages: languages.map(({ tag, editions, names }) => ({
       tag,
       pieces: [
@@ -92,7 +95,6 @@ export async function buildSite({ root, stage, moment }: SiteOptions, app: AppBu
       ],
     })),
     directory: countries,
-    directoryPiece: (some) => ({ kind: 'directory', countries: some }),
     version: moment,
     issued,
     goodUntil: new Date((moment + 180 * 86_400) * 1000).toISOString(),
@@ -116,13 +118,20 @@ export async function buildSite({ root, stage, moment }: SiteOptions, app: AppBu
     spriteAddress,
     pictures,
     stage,
-    appKilobytes: kilobytesOf(appAddresses.map((address) => site.get(address) ?? readFileSync(join(dist, address))).concat(...packs.values())),
+    appKilobytes: kilobytesOf(
+      appAddresses.map((address) => site.get(address) ?? readFileSync(join(dist, address))).concat(...packs.values()),
+    ),
   };
 
   const english = languages.find(({ tag }) => tag === 'en');
   if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
   const choice = (base: '/' | '/o/') =>
-    renderLanguageChoice(content.languages.map(({ language }) => language), english.texts.ui as Words, base, parts);
+    renderLanguageChoice(
+      content.languages.map(({ language }) => language),
+      english.texts.ui as Words,
+      base,
+      parts,
+    );
   site.set('/index.html', choice('/'));
   site.set('/404.html', choice('/'));
   site.set('/o/index.html', choice('/o/'));
@@ -167,7 +176,11 @@ export async function buildSite({ root, stage, moment }: SiteOptions, app: AppBu
     });
   }
 
-  const emergency = wrapDocument(pictures.inline(emergencyBody(countries)), { language: { tag: 'en', dir: 'ltr' }, style, script });
+  const emergency = wrapDocument(pictures.inline(emergencyBody(countries)), {
+    language: { tag: 'en', dir: 'ltr' },
+    style,
+    script,
+  });
   const keptHeaders = (path: string) => {
     const { 'Cache-Control': _, ...headers } = headersForPath(rules, path);
     return { ...headers, 'Content-Type': 'text/html; charset=utf-8' };

@@ -19,7 +19,8 @@ export type FromWorker =
   | { kind: 'stored'; group: Group; tag: string }
   | { kind: 'refused'; group: Group; tag: string; fault: StoreFault }
   | WorkerStatus
-  | { kind: 'done' };
+  | { kind: 'done' }
+  | { kind: 'failed' };
 
 export interface WorkerStatus {
   kind: 'status';
@@ -70,6 +71,7 @@ export function readFromWorker(data: unknown): FromWorker | undefined {
         ? { kind, build, groups: data.groups, heldBefore: data.heldBefore }
         : undefined;
     case 'done':
+    case 'failed':
       return { kind };
     default:
       return undefined;

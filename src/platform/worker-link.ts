@@ -145,7 +145,7 @@ function ask(worker: ServiceWorker, message: ToWorker, onProgress?: OnProgress):
       port1.close();
       resolve(answer);
     };
-    const listenOn = () => setTimeout(finish, silenceMs);
+    const listenOn = () => setTimeout(() => finish(), silenceMs);
     let timer = listenOn();
 
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {

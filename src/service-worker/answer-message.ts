@@ -26,13 +26,19 @@ interface Job {
  */
 export function makeAnswerMessage(device: Device, skipWaiting: () => Promise<void>) {
   const jobs = new Map<GroupName, Job>();
+  let isForgotten = false;
 
   const storeOnce = (group: Group, tag: string, reply: Reply): Promise<FromWorker> => {
+    isForgotten = false;
     const name: GroupName = `${group}:${tag}`;
     const job = jobs.get(name) ?? startJob(device, group, tag);
     jobs.set(name, job);
     job.listeners.add(reply);
-    job.outcome.then(() => jobs.delete(name));
+    job.outcome.then(() => {
+      jobs.delete(name);
+      // What was still under way may have put a cache back.
+      if (isForgotten) return forgetAllVersions(device);
+    });
     return job.outcome;
   };
 
@@ -49,6 +55,7 @@ export function makeAnswerMessage(device: Device, skipWaiting: () => Promise<voi
       case 'use-new-version':
         return finish(skipWaiting(), reply);
       case 'forget':
+        isForgotten = true;
         return finish(forgetAllVersions(device), reply);
       default:
         return undefined;
@@ -95,6 +102,8 @@ async function tellStatus(device: Device, tag: string, deep: boolean): Promise<F
 }
 
 async function finish(work: Promise<void>, reply: Reply): Promise<void> {
-  await work.catch(() => undefined);
-  reply({ kind: 'done' });
+  await work.then(
+    () => reply({ kind: 'done' }),
+    () => reply({ kind: 'failed' }),
+  );
 }

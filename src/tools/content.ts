@@ -9,11 +9,14 @@ import { publishCountry } from '#core/directory/publish.ts';
 
 const files: Files = Object.fromEntries(
   Object.entries(
-    import.meta.glob<string>(['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'], {
-      query: '?raw',
-      import: 'default',
-      eager: true,
-    }),
+    import.meta.glob<string>(
+      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      {
+        query: '?raw',
+        import: 'default',
+        eager: true,
+      },
+    ),
   ).map(([path, text]) => [path.slice(1), text]),
 );
 
@@ -23,7 +26,7 @@ const verbs: Record<string, { does: string; run: (args: readonly string[]) => nu
   check: { does: 'check                    reads every text and number and names every fault', run: check },
   status: { does: 'status                   what each language has, and how far it was reviewed', run: status },
   stamp: {
-    does: 'stamp <language> [text …] notes that these texts (default: all) were made by machine from today\'s English',
+    does: "stamp <language> [text …] notes that these texts (default: all) were made by machine from today's English",
     run: stamp,
   },
 };
@@ -32,7 +35,11 @@ const verbs: Record<string, { does: string; run: (args: readonly string[]) => nu
 export function main([verb = '', ...args]: readonly string[]): number {
   const chosen = verbs[verb];
   if (chosen) return chosen.run(args);
-  console.log(`${verb ? `There is no verb "${verb}".\n` : ''}npm run content -- <verb>\n${Object.values(verbs).map(({ does }) => `  ${does}`).join('\n')}`);
+  console.log(
+    `${verb ? `There is no verb "${verb}".\n` : ''}npm run content -- <verb>\n${Object.values(verbs)
+      .map(({ does }) => `  ${does}`)
+      .join('\n')}`,
+  );
   return verb ? 1 : 0;
 }
 
@@ -44,7 +51,9 @@ function check(): number {
   }
   const { languages, topics, countries } = result.content;
   const services = countries.reduce((sum, { services }) => sum + services.length, 0);
-  console.log(`No fault: ${languages.length} languages, ${topics.length} topics, ${countries.length} directory files with ${services} services.`);
+  console.log(
+    `No fault: ${languages.length} languages, ${topics.length} topics, ${countries.length} directory files with ${services} services.`,
+  );
   return 0;
 }
 
@@ -63,31 +72,51 @@ function status(): number {
 function tellDirectory({ countries }: Content): void {
   const published = countries.map(publishCountry);
   const shown = published.reduce((sum, { services }) => sum + services.length, 0);
-  const thin = published.filter(({ missing }) => missing.length > 0).map(({ country, missing }) => `${country} (${missing.join(', ')})`);
-  console.log(`directory  ${shown} services beside the emergency numbers are shown. Missing: ${thin.join('; ') || 'nothing'}`);
+  const thin = published
+    .filter(({ missing }) => missing.length > 0)
+    .map(({ country, missing }) => `${country} (${missing.join(', ')})`);
+  console.log(
+    `directory  ${shown} services beside the emergency numbers are shown. Missing: ${thin.join('; ') || 'nothing'}`,
+  );
 }
 
 function stamp([tag, ...wanted]: readonly string[]): number {
   if (!tag || !files[`locales/${tag}/ui.json`]) {
-    console.log(`Say which language: npm run content -- stamp <language>. There is no locales/${tag ?? '<language>'}/ui.json.`);
+    console.log(
+      `Say which language: npm run content -- stamp <language>. There is no locales/${tag ?? '<language>'}/ui.json.`,
+    );
     return 1;
   }
-  const units = reviewUnits({ ui: readJson(`locales/${sourceLanguage}/ui.json`), edition: readJson(`locales/${sourceLanguage}/edition.json`), topics: topicsOf(sourceLanguage) });
+  const units = reviewUnits({
+    ui: readJson(`locales/${sourceLanguage}/ui.json`),
+    edition: readJson(`locales/${sourceLanguage}/edition.json`),
+    topics: topicsOf(sourceLanguage),
+  });
   const unknown = wanted.filter((unit) => !units.has(unit));
   if (unknown.length > 0) {
-    console.log(`There is no text ${unknown.map((unit) => `"${unit}"`).join(', ')}. Texts: ${[...units.keys()].join(', ')}`);
+    console.log(
+      `There is no text ${unknown.map((unit) => `"${unit}"`).join(', ')}. Texts: ${[...units.keys()].join(', ')}`,
+    );
     return 1;
   }
 
   const file = `locales/${tag}/.review.json`;
   const review: ReviewFile = files[file] ? readJson(file) : {};
-  const method = tag === sourceLanguage ? 'written by machine' : 'translated by machine, compared with a machine back-translation';
+  const method =
+    tag === sourceLanguage ? 'written by machine' : 'translated by machine, compared with a machine back-translation';
   const chosen = wanted.length > 0 ? wanted : [...units.keys()];
   for (const unit of chosen) {
     // Today's date, not that of the build: it says when the work was done.
-    review[unit] = { status: 'machine-draft', source: hash(units.get(unit) ?? ''), method, date: new Date().toISOString().slice(0, 10) };
+    review[unit] = {
+      status: 'machine-draft',
+      source: hash(units.get(unit) ?? ''),
+      method,
+      date: new Date().toISOString().slice(0, 10),
+    };
   }
-  const sorted = Object.fromEntries([...units.keys()].filter((unit) => review[unit]).map((unit) => [unit, review[unit]]));
+  const sorted = Object.fromEntries(
+    [...units.keys()].filter((unit) => review[unit]).map((unit) => [unit, review[unit]]),
+  );
   writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
   console.log(`${file}: ${chosen.length} texts noted as machine-draft.`);
   return 0;
@@ -100,4 +129,4 @@ function topicsOf(tag: string): Record<string, TopicFile> {
 }
 
 // From the disk, because a file may have been written since this program was loaded.
-const readJson = <T,>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;

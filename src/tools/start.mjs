@@ -24,7 +24,7 @@ async function start() {
     throw new Error('The build failed, so there is nothing to show: its own words are above.');
   }
 
-  const { serveDist } = await importTypeScript('src/tools/serve.ts');
+  const { serveDist } = await importTypeScript('src/build/serve.ts');
   const server = await serveDist(join(projectFolder, 'dist'), { port });
   console.log(`Pebble is at ${server.url}/ (Ctrl-C ends it).`);
 

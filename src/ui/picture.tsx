@@ -10,7 +10,8 @@ interface Props {
 }
 
 /** Pictures with a direction turn round where reading goes from right to left; phones and checks never do. */
-const turning = /^(control-arrow-left|on-the-way|offers-on-the-way|telling|who-to-tell|help-now|child-until-18|language|chat|my-rights)$/;
+const turning =
+  /^(control-arrow-left|on-the-way|offers-on-the-way|telling|who-to-tell|help-now|child-until-18|language|chat|my-rights)$/;
 
 /** Never alone: a word always stands beside it, so it is hidden from screen readers. */
 export function Picture({ name, small }: Props) {

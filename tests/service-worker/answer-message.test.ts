@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { FromWorker } from '#core/worker-messages.ts';
 import { makeAnswerMessage } from '#service-worker/answer-message.ts';
-import { answers, deviceWith, memoryCaches, zzSite } from './fakes.ts';
+import { answers, deviceWith, listOf, memoryCaches, page, readingTexts, zzSite } from './fakes.ts';
 
 const readingZz = { kind: 'store', group: 'reading', tag: 'zz' };
 
@@ -124,6 +124,26 @@ it('forgets everything', async () => {
   await last(readingZz);
   expect(await last({ kind: 'forget' })).toEqual({ kind: 'done' });
   expect(await device.caches.keys()).toEqual([]);
+});
+
+it('forgets what was still being stored, too', async () => {
+  const { ask, last, site, device } = worker();
+  let answerList: (list: Response) => void = () => undefined;
+  site.faults.set('/zz/files.json', [() => new Promise((resolve) => (answerList = resolve))]);
+  const storing = ask(readingZz);
+  await vi.waitFor(() => expect(site.asked).toHaveLength(1));
+  await last({ kind: 'forget' });
+
+  answerList(page(listOf('b00000000001', readingTexts)));
+  expect((await storing).pop()).toMatchObject({ kind: 'stored' });
+  await vi.waitFor(async () => expect(await device.caches.keys()).toEqual([]));
+});
+
+it('does not claim to have forgotten what it could not delete', async () => {
+  const { last, device } = worker();
+  await last(readingZz);
+  device.caches.delete = () => Promise.reject(new Error('disk'));
+  expect(await last({ kind: 'forget' })).toEqual({ kind: 'failed' });
 });
 
 it.each([

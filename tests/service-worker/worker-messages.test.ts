@@ -17,6 +17,7 @@ it.each<FromWorker>([
   { kind: 'refused', group: 'app', tag: 'zz', fault: 'no-room' },
   { kind: 'status', build: 'b00000000001', groups: ['reading'], heldBefore: ['app:zz-Latn'] },
   { kind: 'done' },
+  { kind: 'failed' },
 ])('a worker may say %j', (message) => expect(readFromWorker(message)).toEqual(message));
 
 it.each([

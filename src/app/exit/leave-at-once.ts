@@ -56,5 +56,6 @@ let pressed: Array<{ key: string; at: number }> = [];
 function leaveOnThreeKeys({ key, timeStamp }: KeyboardEvent): void {
   pressed = key === 'Escape' || key === 'Shift' ? pressed.concat({ key, at: timeStamp }).slice(-3) : [];
   const [first] = pressed;
-  if (pressed.length === 3 && first && pressed.every((press) => press.key === first.key) && timeStamp - first.at < 2000) leave();
+  if (pressed.length === 3 && first && pressed.every((press) => press.key === first.key) && timeStamp - first.at < 2000)
+    leave();
 }

@@ -13,5 +13,7 @@ export function sortLanguages(): void {
   Array.from(list.children)
     .map((item, at) => ({ item, rank: place(item) * 1000 + at }))
     .sort((a, b) => a.rank - b.rank)
-    .forEach(({ item }) => list.appendChild(item));
+    .forEach(({ item }) => {
+      list.appendChild(item);
+    });
 }

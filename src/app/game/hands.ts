@@ -14,13 +14,12 @@ interface Hand {
 
 const stillATap = 6;
 const turnByTap = 15;
-const waterline = 0.42;
 /** A pebble from the basket rides above the finger, which would hide it. */
 const aboveFinger = { x: 0, y: -34 };
 
 export function listenToHands({ main, basket, play, sand, show, toUnits }: World): void {
   const hands = new Map<number, Hand>();
-  const shares = ({ x, y }: Point): Point => ({ x: x / main.clientWidth, y: y / main.clientHeight });
+  const waterline = () => main.clientHeight * 0.43;
 
   const lift = (hand: Hand, at: Point) => {
     const lying = play.find(hand.id);
@@ -47,12 +46,11 @@ export function listenToHands({ main, basket, play, sand, show, toUnits }: World
   main.addEventListener('pointerdown', ({ target, pointerId, button, x, y }) => {
     const [id, slot] = [numberOf(target, 'id'), numberOf(target, 'slot')];
     const from = { x, y };
-    const share = shares(from);
     main.classList.remove('keys');
     if (button) return;
     if (id >= 0 || slot >= 0) hands.set(pointerId, { id, slot, from });
-    else if ((target as Element).tagName !== 'CANVAS' || share.y < waterline) return;
-    else hands.set(pointerId, { id, slot, from, rake: sand.start(share) });
+    else if ((target as Element).tagName !== 'CANVAS' || y < waterline()) return;
+    else hands.set(pointerId, { id, slot, from, rake: sand.start(from) });
     main.setPointerCapture(pointerId);
   });
 
@@ -60,7 +58,7 @@ export function listenToHands({ main, basket, play, sand, show, toUnits }: World
     const hand = hands.get(pointerId);
     if (!hand) return;
     const { from, rake } = hand;
-    if (rake) return rake(shares({ x, y }));
+    if (rake) return rake({ x, y: Math.max(y, waterline()) });
     if (!hand.aside) {
       if (Math.hypot(x - from.x, y - from.y) < stillATap) return;
       lift(hand, toUnits(from));

@@ -2,15 +2,14 @@
 
 import type { Point } from './pebble-shape.ts';
 
-const spacing = 9;
-const tines = [-1.5, -0.5, 0.5, 1.5];
+/** How far each tine is from the middle. */
+const tines = [-13.5, -4.5, 4.5, 13.5];
 /** Sand is seen from the side, so what goes away from the player looks shorter. */
 const flat = 0.62;
 /** The rake is pulled behind the finger, which keeps an unsteady hand's lines smooth. */
 const rope = 15;
 /** The smoothing of each step also takes the ends of the steps before, so those are drawn again. */
 const again = 7;
-
 interface Pull extends Point {
   readonly across: Point;
 }
@@ -29,17 +28,17 @@ export function pullRake(rake: Point, to: Point): Pull | undefined {
   };
 }
 
-/** A rake at the start of a stroke; each point it is given (in pixels) pulls it on. */
+/** A rake put down at `start`; each point it is given (in pixels) pulls it on. */
 export function startRake(pen: CanvasRenderingContext2D, start: Point): (to: Point) => void {
   let rake = start;
-  let pulls: Pull[] = [];
-  const trace = (which: readonly number[], colour: string, width: number, down: number) => {
+  let pulls: readonly Pull[] = [];
+  const trace = (ends: readonly Pull[], which: readonly number[], colour: string, width: number, down: number) => {
     pen.strokeStyle = colour;
     pen.lineWidth = width;
     pen.beginPath();
     for (const tine of which) {
-      pulls.forEach(({ x, y, across }, i) => {
-        pen[i ? 'lineTo' : 'moveTo'](x + across.x * tine * spacing, y + across.y * tine * spacing + down);
+      ends.forEach(({ x, y, across }, i) => {
+        pen[i ? 'lineTo' : 'moveTo'](x + across.x * tine, y + across.y * tine + down);
       });
     }
     pen.stroke();
@@ -49,14 +48,12 @@ export function startRake(pen: CanvasRenderingContext2D, start: Point): (to: Poi
     const pull = pullRake(rake, to);
     if (!pull) return;
     rake = pull;
-    const before = pulls.slice(-again);
-    pulls = [...before.slice(-1), pull];
+    pulls = [...pulls.slice(-again), pull];
     pen.lineJoin = 'round';
     pen.globalCompositeOperation = 'destination-out';
-    trace([0], '#000', spacing * 4, 0);
-    pulls = [...before, pull];
+    trace(pulls.slice(-2), [0], '#000', 36, 0);
     pen.globalCompositeOperation = 'source-over';
-    trace(tines, '#6b5126', 2.4, 0);
-    trace(tines, '#fffaf0', 1.6, 2);
+    trace(pulls, tines, '#6b5126', 2.4, 0);
+    trace(pulls, tines, '#fffaf0', 1.6, 2);
   };
 }

@@ -8,7 +8,7 @@ export type Stroke = Point[];
 
 export interface Sand {
   strokes(): readonly Stroke[];
-  /** Starts a stroke at this point. */
+  /** Puts the rake down; it follows the points (in pixels) it is given then. */
   start(at: Point): (to: Point) => void;
   /** Lays these strokes out anew, at the screen's present size. */
   show(strokes: readonly Stroke[]): void;
@@ -20,24 +20,22 @@ const most = 99;
 
 export function createSand(main: HTMLElement): Sand {
   const canvas = main.appendChild(document.createElement('canvas'));
-  const pen = canvas.getContext('2d');
+  const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
   let drawn: readonly Stroke[] = [];
 
-  const pixels = ({ x, y }: Point) => ({ x: x * canvas.clientWidth, y: y * canvas.clientHeight });
-  const rakeFrom = (start: Point) => {
-    const rake = pen && startRake(pen, pixels(start));
-    return (to: Point) => rake?.(pixels(to));
-  };
-
   const show = (strokes: readonly Stroke[]) => {
+    const { clientWidth, clientHeight } = canvas;
     const sharp = Math.min(2, devicePixelRatio);
     drawn = strokes;
-    canvas.classList.remove('gone');
+    canvas.className = '';
     // Setting the size wipes the sheet as well.
-    canvas.width = canvas.clientWidth * sharp;
-    canvas.height = canvas.clientHeight * sharp;
-    pen?.scale(sharp, sharp);
-    for (const [start, ...stroke] of strokes) if (start) stroke.forEach(rakeFrom(start));
+    canvas.width = clientWidth * sharp;
+    canvas.height = clientHeight * sharp;
+    pen.scale(sharp, sharp);
+    for (const stroke of strokes) {
+      const [start, ...rest] = stroke.map(({ x, y }) => ({ x: x * clientWidth, y: y * clientHeight }));
+      if (start) rest.forEach(startRake(pen, start));
+    }
   };
 
   return {
@@ -45,17 +43,19 @@ export function createSand(main: HTMLElement): Sand {
     show,
     fade() {
       drawn = [];
-      canvas.classList.add('gone');
+      canvas.className = 'gone';
     },
     start(at) {
       if (!drawn.length) show([]);
-      const stroke: Stroke = [at];
-      const rake = rakeFrom(at);
-      drawn = [...drawn.slice(-most), stroke];
-      return (to) => {
-        stroke.push(to);
+      const stroke: Stroke = [];
+      const rake = startRake(pen, at);
+      const follow = (to: Point) => {
+        stroke.push({ x: to.x / canvas.clientWidth, y: to.y / canvas.clientHeight });
         rake(to);
       };
+      drawn = [...drawn.slice(-most), stroke];
+      follow(at);
+      return follow;
     },
   };
 }

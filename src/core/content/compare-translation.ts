@@ -26,8 +26,12 @@ export function compareTranslation(source: string, text: string, script: string)
   const same = (pattern: RegExp) =>
     (source.match(pattern) ?? []).sort().join() === (text.match(pattern) ?? []).sort().join();
 
-  if (!same(placeholder)) wrong.push(`must hold the same placeholders as the English text (${source.match(placeholder)?.join(' ') ?? 'none'})`);
-  if (sortedDigits(source) !== sortedDigits(text)) wrong.push(`must hold the same numbers as the English text (${sortedDigits(source) || 'none'})`);
+  if (!same(placeholder))
+    wrong.push(
+      `must hold the same placeholders as the English text (${source.match(placeholder)?.join(' ') ?? 'none'})`,
+    );
+  if (sortedDigits(source) !== sortedDigits(text))
+    wrong.push(`must hold the same numbers as the English text (${sortedDigits(source) || 'none'})`);
   if (/[\u0660-\u0669\u06f0-\u06f9]/.test(text)) wrong.push('must write numbers in Western digits');
   if (hidden.test(text)) wrong.push('holds invisible control characters');
   if (address.test(text)) wrong.push('holds an address; numbers and addresses live only in the directory');
@@ -36,7 +40,8 @@ export function compareTranslation(source: string, text: string, script: string)
   const own = countOf(bare, letters[script] ?? /$^/g);
   const others = Object.keys(letters).filter((name) => name !== script);
   const foreign = others.reduce((sum, name) => sum + countOf(bare, letters[name] ?? /$^/g), 0);
-  if (foreign > 0 || (own === 0 && /[A-Za-z]/.test(source))) wrong.push(`is not written in the script of the language (${script}) throughout`);
+  if (foreign > 0 || (own === 0 && /[A-Za-z]/.test(source)))
+    wrong.push(`is not written in the script of the language (${script}) throughout`);
 
   return wrong;
 }

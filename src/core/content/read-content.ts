@@ -56,7 +56,12 @@ export function readContent(files: Files, hash: (text: string) => string): { con
       data = JSON.parse(text);
     } catch (error) {
       const problem = `is not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
-      faults.push({ file, field: '', problem, cure: 'Look for a missing comma, quotation mark or bracket near that place.' });
+      faults.push({
+        file,
+        field: '',
+        problem,
+        cure: 'Look for a missing comma, quotation mark or bracket near that place.',
+      });
       return undefined;
     }
     const result = v.safeParse(schema, data);
@@ -101,7 +106,12 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     else countries.push(result.country);
   }
   if (countries.length === 0) {
-    faults.push({ file: 'src/content/directory', field: '', problem: 'holds no country', cure: 'Restore the files of the directory.' });
+    faults.push({
+      file: 'src/content/directory',
+      field: '',
+      problem: 'holds no country',
+      cure: 'Restore the files of the directory.',
+    });
   }
 
   return faults.length > 0 ? { faults } : { content: { topics, languages: texts, countries } };
@@ -127,7 +137,10 @@ function ageFaults(source: LanguageTexts, topics: readonly TopicFacts[]): Fault[
 }
 
 /** Every string of a JSON value by its path, such as `["core", "2", "4"]`. */
-export function stringsOf(value: unknown, path: readonly string[] = []): Array<{ path: readonly string[]; text: string }> {
+export function stringsOf(
+  value: unknown,
+  path: readonly string[] = [],
+): Array<{ path: readonly string[]; text: string }> {
   if (typeof value === 'string') return [{ path, text: value }];
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).reduce<Array<{ path: readonly string[]; text: string }>>(
@@ -141,7 +154,11 @@ function translationFaults(source: LanguageTexts, text: LanguageTexts): Fault[] 
   const pairs: Array<[string, unknown, unknown]> = [
     ['ui.json', source.ui, text.ui],
     ['edition.json', source.edition, text.edition],
-    ...Object.keys(source.topics).map((id): [string, unknown, unknown] => [`topics/${id}.json`, source.topics[id], text.topics[id]]),
+    ...Object.keys(source.topics).map((id): [string, unknown, unknown] => [
+      `topics/${id}.json`,
+      source.topics[id],
+      text.topics[id],
+    ]),
   ];
   const faults: Fault[] = [];
   for (const [name, original, translated] of pairs) {
@@ -161,7 +178,12 @@ function translationFaults(source: LanguageTexts, text: LanguageTexts): Fault[] 
       }
     }
     have.forEach((_, field) => {
-      faults.push({ file, field, problem: 'does not exist in English', cure: 'Remove it, or add it to the English file first.' });
+      faults.push({
+        file,
+        field,
+        problem: 'does not exist in English',
+        cure: 'Remove it, or add it to the English file first.',
+      });
     });
   }
   return faults;
@@ -177,5 +199,10 @@ function strayFaults(files: Files, languages: readonly Language[], topics: reado
   for (const name of ['notes.json', 'glossary.json']) known.add(`locales/${sourceLanguage}/${name}`);
   return Object.keys(files)
     .filter((file) => file.startsWith('locales/') && !known.has(file))
-    .map((file) => ({ file, field: '', problem: 'belongs to no language or topic', cure: 'Correct its name, list its language in locales/languages.json, or delete it.' }));
+    .map((file) => ({
+      file,
+      field: '',
+      problem: 'belongs to no language or topic',
+      cure: 'Correct its name, list its language in locales/languages.json, or delete it.',
+    }));
 }

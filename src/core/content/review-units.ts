@@ -3,7 +3,11 @@ import type { Fault } from '#core/faults.ts';
 import type { LanguageTexts } from './read-content.ts';
 
 /** Unit name → the text whose hash tells whether a translation is of today's English. */
-export function reviewUnits({ ui, edition, topics }: Pick<LanguageTexts, 'ui' | 'edition' | 'topics'>): Map<string, string> {
+export function reviewUnits({
+  ui,
+  edition,
+  topics,
+}: Pick<LanguageTexts, 'ui' | 'edition' | 'topics'>): Map<string, string> {
   const units = new Map<string, string>([
     ['ui', JSON.stringify(ui)],
     ['edition', JSON.stringify(edition)],
@@ -21,7 +25,12 @@ export function reviewFaults(source: LanguageTexts, text: LanguageTexts, hash: (
   units.forEach((english, unit) => {
     const record = text.review[unit];
     if (!record) {
-      faults.push({ file, field: unit, problem: 'is missing', cure: `Run: npm run content -- stamp ${text.language.tag} ${unit}` });
+      faults.push({
+        file,
+        field: unit,
+        problem: 'is missing',
+        cure: `Run: npm run content -- stamp ${text.language.tag} ${unit}`,
+      });
     } else if (record.source !== hash(english)) {
       faults.push({
         file,

@@ -37,7 +37,14 @@ export type EditionFile = v.InferOutput<typeof editionFileSchema>;
 
 export const uiFileSchema = v.record(v.string(), line);
 
-export const reviewStatuses = ['machine-draft', 'human-draft', 'reviewed', 'cp-approved', 'child-tested', 'withdrawn'] as const;
+export const reviewStatuses = [
+  'machine-draft',
+  'human-draft',
+  'reviewed',
+  'cp-approved',
+  'child-tested',
+  'withdrawn',
+] as const;
 
 /** `locales/<tag>/.review.json`: what was done to each text, and to which state of the English one. */
 export const reviewFileSchema = v.record(

@@ -11,4 +11,11 @@ export const groupTitle = {
 } as const satisfies Record<Group, string>;
 
 /** Help first; a child who needs it should not pass through topics about harm. */
-export const groupOrder: readonly Group[] = ['help-now', 'telling', 'on-the-way', 'is-this-ok', 'my-rights', 'feelings'];
+export const groupOrder: readonly Group[] = [
+  'help-now',
+  'telling',
+  'on-the-way',
+  'is-this-ok',
+  'my-rights',
+  'feelings',
+];

@@ -1,10 +1,10 @@
 /** Serves dist/ as a careful host would: the headers it names, compressed twins, and a 404 that is a 404. */
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
-import { type HeaderRule, headersForPath, parseUnderscoreHeaders } from '#build/headers.ts';
+import { type HeaderRule, headersForPath, parseUnderscoreHeaders } from './headers.ts';
 
 /** `url` has no slash at its end; `close` cuts every open connection, so that afterwards nobody answers. */
 export type RunningServer = { readonly url: string; readonly port: number; close(): Promise<void> };
@@ -36,16 +36,21 @@ const types: Readonly<Record<string, string>> = {
 
 const plainTextNames = new Set(['', '.conf', '.txt']);
 
+/** Answers every request from the files of one folder, reread each time. */
+export function answerFrom(folder: string): RequestListener {
+  return (request, response) => {
+    answer(folder, request)
+      .catch((): Answer => ({ status: 500, headers: {} }))
+      .then((reply) => send(reply, response));
+  };
+}
+
 /** Port 0 takes any free port. Listens on this machine only. */
 export async function serveDist(dist: string, { port }: { port: number }): Promise<RunningServer> {
   const home = await realpath(dist).catch(() => {
     throw new Error(`There is no folder ${dist} to serve: run "npm run build" first.`);
   });
-  const server = createServer((request, response) => {
-    answer(home, request)
-      .catch((): Answer => ({ status: 500, headers: {} }))
-      .then((reply) => send(reply, response));
-  });
+  const server = createServer(answerFrom(home));
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

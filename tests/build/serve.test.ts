@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, serveDist } from '#tools/serve.ts';
+import { type RunningServer, serveDist } from '#build/serve.ts';
 
 const page = '<!doctype html><title>Дім</title>';
 const headersFile = `/*

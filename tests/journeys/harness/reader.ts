@@ -1,0 +1,62 @@
+/** A reader with a real browser and a profile of their own on disk, who can close the browser and come back. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+type Options = Parameters<typeof chromium.launchPersistentContext>[1];
+
+export interface Reader {
+  /** Folder of the browser's profile; stays between visits. */
+  readonly profile: string;
+  /** Starts the browser on the profile, as a new process. */
+  open(options?: Options): Promise<{ context: BrowserContext; page: Page }>;
+  /** Ends the browser process; the profile stays. */
+  close(): Promise<void>;
+  /** Ends the browser and deletes the profile. */
+  leave(): Promise<void>;
+}
+
+const chromiumPath = ['CHROMIUM_PATH']
+  .map((name) => process.env[name])
+  .concat('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome')
+  .find((path): path is string => path !== undefined && existsSync(path));
+
+export function newReader(): Reader {
+  const profile = mkdtempSync(join(tmpdir(), 'pebble-reader-'));
+  let context: BrowserContext | undefined;
+
+  const close = async () => {
+    await context?.close();
+    context = undefined;
+  };
+
+  return {
+    profile,
+    async open(options) {
+      if (chromiumPath === undefined)
+        throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
+      context = await chromium.launchPersistentContext(profile, {
+        executablePath: chromiumPath,
+        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+        viewport: { width: 360, height: 640 },
+        ...options,
+      });
+      const page = context.pages()[0] ?? (await context.newPage());
+      return { context, page };
+    },
+    close,
+    async leave() {
+      await close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the page says that so much is stored; fails with the last mark when it never does. */
+export async function waitForMark(page: Page, mark: 'reading' | 'ready'): Promise<void> {
+  const wanted = mark === 'reading' ? ['reading', 'ready'] : ['ready'];
+  await page.waitForFunction((marks) => marks.includes(document.documentElement.dataset.offline ?? ''), wanted, {
+    timeout: 60_000,
+  });
+}

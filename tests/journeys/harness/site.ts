@@ -1,0 +1,74 @@
+/** The built site on a server of its own, which can really be stopped and can lie about single files. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { answerFrom } from '#build/serve.ts';
+
+export const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
+
+/** Answers a request itself and gives true, or leaves it to the site. */
+export type Lie = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export interface Site {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** Every request that reached the server, such as `GET /uk/2/`, in order. */
+  readonly requests: readonly string[];
+  /** From now on; `undefined` makes the site honest again. */
+  lie(lie: Lie | undefined): void;
+  /** From now on another folder is the site: a new version was published. */
+  publish(folder: string): void;
+  forgetRequests(): void;
+  /** Refuses connections and cuts those that are open, as a dead network does. */
+  stop(): Promise<void>;
+  /** Listens again on the same port. */
+  start(): Promise<void>;
+}
+
+export async function openSite(folder = dist): Promise<Site> {
+  const requests: string[] = [];
+  const sockets = new Set<Socket>();
+  let answer = answerFrom(folder);
+  let lie: Lie | undefined;
+  let port = 0;
+
+  const newServer = () =>
+    createServer((request, response) => {
+      requests.push(`${request.method} ${request.url}`);
+      if (!lie?.(request, response)) answer(request, response);
+    }).on('connection', (socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+    });
+  let server = newServer();
+
+  const start = () =>
+    new Promise<void>((resolve) => {
+      server = newServer();
+      server.listen(port, '127.0.0.1', () => {
+        port = (server.address() as AddressInfo).port;
+        resolve();
+      });
+    });
+
+  await start();
+  return {
+    url: `http://localhost:${port}`,
+    requests,
+    lie(next) {
+      lie = next;
+    },
+    publish(next) {
+      answer = answerFrom(next);
+    },
+    forgetRequests() {
+      requests.length = 0;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+    start,
+  };
+}
