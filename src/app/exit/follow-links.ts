@@ -6,7 +6,7 @@ export function followLinks(): void {
     if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
     const href = link.getAttribute('href');
-    if (!href || href.charAt(0) !== '/') return;
+    if (href?.charAt(0) !== '/') return;
     event.preventDefault();
     // A page that is open is worth more than one that cannot come.
     const canCome = navigator.onLine !== false || document.documentElement.hasAttribute('data-offline');
