@@ -131,6 +131,35 @@ describe.each(Object.entries(answers) as [string, Answer][])('%s instead of a fi
   });
 });
 
+describe('the right bytes in a wrong answer', () => {
+  const partial: Answer = () => new Response('start', { status: 206 });
+  const redirected: Answer = () => Object.defineProperty(page('start'), 'redirected', { value: true });
+  const toBeRedirected: Answer = ({ redirect }) => {
+    if (redirect === 'error') throw new TypeError('Failed to fetch');
+    return page('start');
+  };
+
+  it.each([
+    ['marked as a part', partial],
+    ['after a redirect', redirected],
+    ['behind a redirect', toBeRedirected],
+  ])('%s are refused', async (_, answer) => {
+    const site = zzSite();
+    site.faults.set('/zz/', [answer, answer]);
+    expect(await faultWhile(storeReading(deviceWith(memoryCaches(), site)))).not.toBe('none');
+  });
+});
+
+it('begins nothing new after a failure', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`/assets/${index}.js`, `file ${index}`]));
+  const site = siteOf(texts);
+  const full = memoryCaches(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await faultWhile(storeFiles(deviceWith(full, site), filesOf(texts)))).toBe('no-room');
+  expect(site.asked).toHaveLength(6);
+});
+
 describe('the list of files', () => {
   const good = JSON.parse(listOf('b00000000001', readingTexts));
   const [first, ...others] = good.reading;
@@ -247,8 +276,13 @@ describe('a slow line', () => {
 
   it('a body without an end is given up', async () => {
     const megabyte = new Uint8Array(1_000_000);
-    const endless = () => new Response(new ReadableStream({ pull: (controller) => controller.enqueue(megabyte) }));
-    expect(await storeOne('a', endless)).toBe('wrong-bytes');
+    let megabytes = 0;
+    const pull = (controller: ReadableStreamDefaultController) => {
+      megabytes++;
+      controller.enqueue(megabyte);
+    };
+    expect(await storeOne('a', () => new Response(new ReadableStream({ pull })))).toBe('wrong-bytes');
+    expect(megabytes).toBeLessThan(20);
   });
 });
 

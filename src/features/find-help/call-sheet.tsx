@@ -33,7 +33,7 @@ export function CallSheet({ service, way, names, isOpenNow, onShowNumber }: Prop
       <a className="big full" href={hrefOf(way)} rel="noreferrer">
         {t(verb)}
       </a>
-      <button className="big" type="button" onClick={onShowNumber}>
+      <button className="big full" type="button" onClick={onShowNumber}>
         {t('showNumber')}
       </button>
       <p>{t('tryNext')}</p>

@@ -5,7 +5,7 @@ import type { NamesPiece } from '#core/names/names-piece.ts';
 import { Picture } from '#ui/picture.tsx';
 import { ServiceFacts } from './service-facts.tsx';
 import { kindLook } from './service-words.ts';
-import { WayToReach } from './way-to-reach.tsx';
+import { WayToReach, wayLook } from './way-to-reach.tsx';
 
 interface Props {
   service: PublishedService;
@@ -31,7 +31,7 @@ export function ServiceCard({ service, names, isOpenNow, onCall }: Props) {
         {service.channels.map((way, place) => (
           <li key={way.kind + way.show}>
             {onCall ? (
-              <button className="big number" type="button" onClick={() => onCall(place)}>
+              <button className={`big ${wayLook(way)}`} type="button" onClick={() => onCall(place)}>
                 <bdi dir="ltr">{way.show}</bdi>
               </button>
             ) : (

@@ -40,9 +40,15 @@ export function ServiceFacts({ service, names, isOpenNow }: Props) {
       {service.recorded && <li>{t('recorded')}</li>}
       <li>{t(service.mustReport ? 'mustReport' : 'reportUnknown')}</li>
       <li>
-        {service.seen === undefined ? t('seenUndated') : `${t('seenIn')} ${service.seen.slice(0, 7)}.`}{' '}
-        {service.freshness !== 'fresh' && t('mayHaveChanged')}
+        {service.seen === undefined ? (
+          t('seenUndated')
+        ) : (
+          <>
+            {t('seenIn')} <bdi dir="ltr">{service.seen.slice(0, 7)}</bdi>
+          </>
+        )}
       </li>
+      {service.freshness !== 'fresh' && <li>{t('mayHaveChanged')}</li>}
     </ul>
   );
 }
