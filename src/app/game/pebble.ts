@@ -9,7 +9,7 @@ export const column = 2;
  * `top` and `bottom` hold one height for each column, the first one `first` columns from the middle;
  * `half` is the half width, `head` and `foot` the highest and the lowest point.
  */
-export interface Body {
+interface Body {
   readonly outline: readonly Point[];
   readonly first: number;
   readonly top: readonly number[];
