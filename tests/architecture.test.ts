@@ -49,7 +49,8 @@ function breaches(file: string, text: string): string[] {
     const wrong = (why: string) => [`${file} imports ${name}: ${why}`];
     if (name.startsWith('../') || name.includes('/../')) return wrong('write #room/… instead of climbing');
     if (name.startsWith('./')) return [];
-    if (!isOurs(name)) return rule.packages.some((one) => one.test(name)) ? [] : wrong(`${room} may not use this package`);
+    if (!isOurs(name))
+      return rule.packages.some((one) => one.test(name)) ? [] : wrong(`${room} may not use this package`);
 
     const [other = '', part = ''] = name.slice(1).split('/');
     if (other !== room) return rule.rooms.includes(other) ? [] : wrong(`${room} may not know ${other}`);
@@ -75,13 +76,18 @@ describe('the house', () => {
     expect(breaches(file, readFileSync(join(root, file), 'utf8'))).toEqual([]);
   });
 
-  it.each(files.filter((file) => !file.endsWith('.d.ts')))('%s opens with a sentence that says what it is for', (file) => {
-    expect(readFileSync(join(root, file), 'utf8').trimStart()).toMatch(/^\/\*\*[\s\S]*?\*\//);
-  });
+  it.each(files.filter((file) => !file.endsWith('.d.ts')))(
+    '%s opens with a sentence that says what it is for',
+    (file) => {
+      expect(readFileSync(join(root, file), 'utf8').trimStart()).toMatch(/^\/\*\*[\s\S]*?\*\//);
+    },
+  );
 
   it.each(files)('%s has a name in kebab-case, and no bucket for a home', (file) => {
     for (const part of file.split('/')) expect(part).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/);
-    expect(dirname(file).split('/')).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(utils|helpers|common|services|hooks|types)$/)]));
+    expect(dirname(file).split('/')).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(utils|helpers|common|services|hooks|types)$/)]),
+    );
   });
 });
 
