@@ -1,5 +1,6 @@
 /** Runs once the text stands: stores the language for reading, then – on a good line, or when asked – the app. */
 import './polyfill.ts';
+import type { GroupName } from '#core/worker-messages.ts';
 import { isGoodLine } from '#platform/line.ts';
 import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
 import { readMark, setMark } from './offline-mark.ts';
@@ -15,20 +16,33 @@ async function boot(): Promise<void> {
   const tag = root.getAttribute('data-language');
   if (!tag) return;
 
+  // Before anything is stored: afterwards a page of the older version would vouch for the newer one.
+  await link?.startedWell();
   setMark(link && (await link.storeReading(tag)).kind === 'stored' ? 'reading' : 'nothing');
   addHomeScreenFiles();
   // Without crypto.subtle (plain http) nothing could be verified: the app does not start, the documents serve.
   if (!window.isSecureContext || !crypto.subtle) return;
 
-  const hasApp = (await link?.status(tag))?.groups.includes('app') === true;
-  if (!hasApp && !isGoodLine()) await untilAskedFor();
+  const status = await link?.status(tag);
+  if (!status?.groups.includes('app') && !isGoodLine()) await untilAskedFor();
 
   const isAppStored = link !== undefined && (await link.storeApp(tag)).kind === 'stored';
   const { startApp } = await import('./main.tsx');
-  const arePacksStored = await startApp({ tag, wordsAddress: need('data-words'), spriteAddress: need('data-sprite') });
-  await link?.startedWell();
+  const arePacksStored = await startApp({ tag, wordsAddress: read('data-words'), spriteAddress: read('data-sprite') });
   if (isAppStored && arePacksStored && readMark() === 'reading') setMark('ready');
-  if (link) watchOver(link, tag);
+  if (link) {
+    watchOver(link, tag);
+    await bringAlong(link, status?.heldBefore ?? []);
+  }
+}
+
+/** What an older version held for other languages is brought to this one; until then the older one stays. */
+async function bringAlong(link: WorkerLink, groups: readonly GroupName[]): Promise<void> {
+  if (!isGoodLine()) return;
+  for (const name of groups) {
+    const [group, tag = ''] = name.split(':');
+    await (group === 'app' ? link.storeApp(tag) : link.storeReading(tag));
+  }
 }
 
 /** Only now, because on a slow line a browser opens one more connection for these. */
@@ -71,7 +85,7 @@ function untilAskedFor(): Promise<void> {
   });
 }
 
-function need(attribute: string): string {
+function read(attribute: string): string {
   return root.getAttribute(attribute) ?? '';
 }
 

@@ -33,6 +33,7 @@ describe('planRequest', () => {
     '/t/1.root.json',
     '/zz/files.json',
     '/zz-Latn/files.json',
+    '/zz/reading.json',
     '/SHA256SUMS',
   ])('never answers %s itself', (path) => {
     expect(plan(path)).toBe('leave-alone');
