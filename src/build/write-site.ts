@@ -19,6 +19,7 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
     writeFileSync(file, body);
   });
   const icons = copyIcons(join(options.root, 'public'), dist);
+  copyFileSync(join(options.root, 'THIRD-PARTY-NOTICES.md'), join(dist, 'licenses.txt'));
 
   const build = await numberOf(dist);
   for (const { tag, wordsAddress } of site.languages) {
