@@ -40,7 +40,7 @@ export interface DocumentFrame {
 export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
   return renderToStaticMarkup(
     <I18nextProvider i18n={createWords(frame.tag, frame.words)}>
-      <CloseBar languageHref={frame.base} />
+      <CloseBar languageHref={page.kind === 'languages' ? undefined : frame.base} />
       <Body page={page} frame={frame} />
     </I18nextProvider>,
   );

@@ -33,6 +33,8 @@ export const editionPieceSchema = v.strictObject({
       closing: v.picklist(closingKinds),
       /** The same `say` in the language an adult is most likely to read; absent where it would be the same text. */
       sayToAdult: v.optional(line),
+      /** Its card shows only the adult's language: whoever controls a child often reads the child's. */
+      silent: v.optional(v.literal(true)),
       text: topicTextSchema,
     }),
   ),

@@ -11,7 +11,7 @@ export function SayCard({ topic }: { topic: TopicPage }) {
       <p className="card" lang="en" dir="ltr">
         {topic.sayToAdult}
       </p>
-      <p>{topic.say}</p>
+      {!topic.isSilent && <p>{topic.say}</p>}
     </>
   );
 }

@@ -54,6 +54,13 @@ describe('an edition', () => {
     expect(dangerNow(composeEdition(youngest, '122'))).toBe('Go to people.');
   });
 
+  it("keeps the child's own language off the cards that speak of harm", () => {
+    const [first] = piece.topics;
+    const silent = composeEdition({ ...piece, topics: first ? [{ ...first, silent: true }] : [] });
+    expect(silent.topics.map(({ isSilent }) => isSilent)).toEqual([true]);
+    expect(composeEdition(piece).topics.map(({ isSilent }) => isSilent)).toEqual([false, false]);
+  });
+
   it('never leaves a placeholder on the screen', () => {
     for (const number of [undefined, '122']) expect(composeEdition(piece, number).core.join()).not.toContain('{{');
   });
