@@ -79,7 +79,7 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
       return (
         topic && (
           <>
-            <TopicText topic={topic} onShowCard={to({ kind: 'card', topic: topic.id })} />
+            <TopicText heading="h2" topic={topic} onShowCard={to({ kind: 'card', topic: topic.id })} />
             <button className="big full" type="button" onClick={to({ kind: 'people' })}>
               {t('peopleWhoCanHelp')}
             </button>
@@ -122,6 +122,7 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
             <HonestNotices />
             <section data-country={country}>
               <CountryText
+                heading="h2"
                 country={chosen}
                 names={names}
                 moment={chosen.timeZone === undefined ? undefined : momentIn(chosen.timeZone, new Date())}

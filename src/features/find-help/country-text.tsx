@@ -12,16 +12,18 @@ interface Props {
   /** What the clocks there show; undefined in a document, which may be read at any time. */
   moment?: LocalMoment | undefined;
   onCall?: (service: string, channel: number) => void;
+  /** In the app the country's name stands right above; in a document the question for it does. */
+  heading?: 'h2' | 'h3';
 }
 
-export function CountryText({ country, names, moment, onCall }: Props) {
+export function CountryText({ country, names, moment, onCall, heading: Heading = 'h3' }: Props) {
   const { t } = useTranslation();
   const { emergency, services, missing } = country;
   return (
     <>
       {emergency.length > 0 && (
         <section>
-          <h3>{t('emergency')}</h3>
+          <Heading>{t('emergency')}</Heading>
           <EmergencyNumbers numbers={emergency} />
         </section>
       )}
@@ -34,6 +36,7 @@ export function CountryText({ country, names, moment, onCall }: Props) {
           key={service.id}
           service={service}
           names={names}
+          heading={Heading}
           isOpenNow={moment && isOpen(service.hours, moment)}
           {...(onCall && { onCall: (channel: number) => onCall(service.id, channel) })}
         />

@@ -10,19 +10,20 @@ import { WayToReach, wayLook } from './way-to-reach.tsx';
 interface Props {
   service: PublishedService;
   names: NamesPiece;
+  heading: 'h2' | 'h3';
   isOpenNow?: boolean | undefined;
   /** In the app: opens the sheet that stands before a call. A document dials. */
   onCall?: (channel: number) => void;
 }
 
-export function ServiceCard({ service, names, isOpenNow, onCall }: Props) {
+export function ServiceCard({ service, names, heading: Heading, isOpenNow, onCall }: Props) {
   const { t } = useTranslation();
   const look = kindLook[service.kind];
   return (
     <article className="box">
       <div className="flow">
         <Picture name={look.picture} />
-        <h3>{t(look.words)}</h3>
+        <Heading>{t(look.words)}</Heading>
       </div>
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi>
