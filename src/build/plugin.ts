@@ -83,7 +83,6 @@ interface Site {
 async function readSite(root: string, command: string): Promise<Site> {
   const settings = readSettings(process.env);
   const { stage } = settings;
-  console.log('READ');
   const moment = momentOfBuild(root, process.env, stage);
   if (command === 'build') return { settings, stage, moment, prepared: await prepare(root, settings, moment) };
   if (stage === 'release') throw new Error('npm run dev shows the preview only. Leave STAGE out.');
@@ -101,6 +100,8 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
         writeUnsigned(folder: string, content: Content, moment: number): void;
       }>(root, 'write-unsigned.ts');
       writeUnsigned(settings.packOnly, content, moment);
+      // Else Vite thinks that building was forgotten, and builds over `dist/`.
+      client.isBuilt = true;
       return;
     }
     const dist = join(root, 'dist');
