@@ -1,5 +1,5 @@
 /** The list from which the worker stores one language; of its own address, so that the worker does not grow with languages. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FileEntry {
@@ -15,6 +15,13 @@ export interface FileList {
   app: readonly FileEntry[];
 }
 
+/** Also `reading.json`, which brings the documents along: the first time a language is stored, one answer does. */
 export function writeFileList(dist: string, tag: string, list: FileList): void {
   writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));
+
+  const { build, reading } = list;
+  const texts = Object.fromEntries(
+    reading.map(({ url }) => [url, readFileSync(join(dist, url, 'index.html'), 'utf8')]),
+  );
+  writeFileSync(join(dist, tag, 'reading.json'), JSON.stringify({ build, reading, texts }));
 }

@@ -12,11 +12,21 @@ export function makeEditions(content: Content, texts: LanguageTexts): EditionPie
     kind: 'edition',
     language: texts.language.tag,
     age,
-    topics: content.topics.flatMap(({ id, group, picture, closing }) => {
+    topics: content.topics.flatMap(({ id, group, picture, closing, silentCard }) => {
       const text = texts.topics[id]?.[age];
       if (!text) return [];
       const sayToAdult = texts === forAdults ? undefined : forAdults?.topics[id]?.[age]?.say;
-      return [{ id, group, picture, closing, ...(sayToAdult === undefined ? {} : { sayToAdult }), text }];
+      return [
+        {
+          id,
+          group,
+          picture,
+          closing,
+          ...(sayToAdult === undefined ? {} : { sayToAdult }),
+          ...(silentCard ? { silent: true as const } : {}),
+          text,
+        },
+      ];
     }),
     closings: closingsFor(texts, age),
     core: need(texts.edition.core[age], `core for age ${age}`),

@@ -1,14 +1,13 @@
-/** The Vite plugin: builds the app's scripts and then everything around them. */
-import { mkdirSync, rmSync } from 'node:fs';
+/** The Vite plugin: builds the app's scripts and everything around them, or shows it all live while people work on it. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, type Rollup, runnerImport } from 'vite';
 import { oldestEngines } from './bundle-script.ts';
+import type { AppBuild, ComposedSite, SiteOptions } from './compose-site.ts';
+import { showLive } from './live-preview.ts';
 import { publicKeys } from './pack/public-keys.ts';
 import { readStage } from './pack/stage.ts';
-import type { AppBuild, SiteOptions } from './site.ts';
 import { momentOfBuild } from './when.ts';
-
-type SiteModule = { buildSite(options: SiteOptions, app: AppBuild): Promise<void> };
 
 export function pebbleSite(): Plugin {
   const root = join(import.meta.dirname, '..', '..');
@@ -16,6 +15,7 @@ export function pebbleSite(): Plugin {
   const moment = momentOfBuild(root, process.env);
   // Vite may read its configuration more than once; the app and its content must be of the same moment.
   process.env.SOURCE_DATE_EPOCH = String(moment);
+  const options: SiteOptions = { root, stage, moment };
 
   return {
     name: 'pebble:site',
@@ -30,8 +30,10 @@ export function pebbleSite(): Plugin {
         modulePreload: false,
         assetsInlineLimit: 0,
         outDir: 'dist',
-        emptyOutDir: true,
         rolldownOptions: {
+          // Lowered for old engines, a regular expression becomes a call; unless that counts as pure, those of valibot
+          // that nobody uses stay, and one of them throws in Chromium 64.
+          treeshake: { manualPureFunctions: ['RegExp'] },
           input: join(root, 'src/app/boot.ts'),
           // Names that are only a hash: a name that speaks would stand in the device's caches.
           output: {
@@ -45,23 +47,43 @@ export function pebbleSite(): Plugin {
         async buildApp(builder) {
           const client = builder.environments.client;
           if (!client) throw new Error('Vite has no client environment');
-          rmSync(join(root, 'dist'), { recursive: true, force: true });
-          mkdirSync(join(root, 'dist'));
-          const app = appBuildOf(await builder.build(client));
-          const { module } = await runnerImport<SiteModule>(join(root, 'src/build/site.ts'), {
+          const dist = join(root, 'dist');
+          rmSync(dist, { recursive: true, force: true });
+          mkdirSync(dist);
+          const app = readAppBuild(dist, await builder.build(client));
+          const { writeSite } = await load<{ writeSite(options: SiteOptions, app: AppBuild): Promise<void> }>(
             root,
-            logLevel: 'error',
-          });
-          await module.buildSite({ root, stage, moment }, app);
+            'write-site.ts',
+          );
+          await writeSite(options, app);
         },
       },
     }),
+    configureServer(server) {
+      showLive(server, async () => {
+        const { composeSite } = await load<{
+          composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite>;
+        }>(root, 'compose-site.ts');
+        return composeSite(options, { bootAddress: '/src/app/boot.ts', files: new Map() });
+      });
+    },
   };
 }
 
-function appBuildOf(built: Rollup.RolldownOutput | Rollup.RolldownOutput[] | Rollup.RolldownWatcher): AppBuild {
+/** What renders documents is itself TypeScript with JSX, which only Vite's own runner can load. */
+async function load<Module>(root: string, file: string): Promise<Module> {
+  const { module } = await runnerImport<Module>(join(root, 'src/build', file), { root, logLevel: 'error' });
+  return module;
+}
+
+type Built = Rollup.RolldownOutput | Rollup.RolldownOutput[] | Rollup.RolldownWatcher;
+
+function readAppBuild(dist: string, built: Built): AppBuild {
   if (!('output' in built)) throw new Error('Vite gave no single output');
   const boot = built.output.find((file) => file.type === 'chunk' && file.isEntry);
   if (!boot) throw new Error('Vite gave no entry');
-  return { bootAddress: `/${boot.fileName}`, addresses: built.output.map(({ fileName }) => `/${fileName}`) };
+  return {
+    bootAddress: `/${boot.fileName}`,
+    files: new Map(built.output.map(({ fileName }) => [`/${fileName}`, readFileSync(join(dist, fileName))])),
+  };
 }

@@ -12,6 +12,10 @@ export interface Device {
   readonly build: string;
   /** The files without which a version is no version. */
   readonly install: readonly StoredFile[];
+  /** Documents that came inside the worker, by address: they need no request. */
+  readonly builtIn: ReadonlyMap<string, string>;
+  /** The security headers of a document that does not come as an answer of its own. */
+  readonly headersOf: (url: string) => Readonly<Record<string, string>>;
   readonly caches: {
     open(name: string): Promise<VersionCache>;
     keys(): Promise<string[]>;

@@ -12,6 +12,8 @@ declare const self: ServiceWorkerGlobalScope;
 const device: Device = {
   build: __BUILD__,
   install: __INSTALL__,
+  builtIn: new Map([['/d/', __GAME_PAGE__]]),
+  headersOf: (url) => (url === '/d/' ? __HEADERS__.game : __HEADERS__.emergency),
   caches: self.caches,
   fetch: (url, options) => self.fetch(url, options),
 };

@@ -3,12 +3,12 @@ import type { Group } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
 import { type Download, download } from './download.ts';
-import { fetchFileList, type StoredFile } from './file-list.ts';
+import { type FileList, fetchFileList, fetchReadingAtOnce, type StoredFile } from './file-list.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { markGroup } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { makeKept, readEntry } from './kept-response.ts';
-import { StoreError } from './store-error.ts';
+import { faultOf, StoreError } from './store-error.ts';
 
 type OnProgress = (done: number, total: number) => void;
 
@@ -16,9 +16,28 @@ const atOnce = 6;
 
 /** The install set is stored along: it may have been lost since, and costs nothing when it is there. */
 export async function storeGroup(device: Device, group: Group, tag: string, onProgress: OnProgress): Promise<void> {
-  const files = await fetchFileList(device, group, tag);
-  const cache = await storeFiles(device, [...device.install, ...files], onProgress);
+  const { files, texts } = await fetchList(device, group, tag);
+  const cache = await storeFiles(device, [...device.install, ...files], onProgress, texts);
   await markGroup(cache, `${group}:${tag}`, files);
+}
+
+/** An update brings what changed and no more; so does a second try on a line that broke the large answer. */
+async function fetchList(device: Device, group: Group, tag: string): Promise<FileList> {
+  const isFirstTime = group === 'reading' && !(await holdsAnyOf(device, `/${tag}/`));
+  const atOnce = isFirstTime ? await fetchReadingAtOnce(device, tag).catch(unlessOtherVersion) : undefined;
+  return atOnce ?? fetchFileList(device, group, tag);
+}
+
+function unlessOtherVersion(error: unknown): undefined {
+  if (faultOf(error) === 'other-version') throw error;
+  return undefined;
+}
+
+async function holdsAnyOf(device: Device, url: string): Promise<boolean> {
+  for (const name of await listVersionsToTry(device)) {
+    if (await (await device.caches.open(name)).match(url)) return true;
+  }
+  return false;
 }
 
 /** Resolves only after every entry was read back from the cache and had its hash. Throws a StoreError, or the cache's own. */
@@ -26,13 +45,14 @@ export async function storeFiles(
   device: Device,
   files: readonly StoredFile[],
   onProgress: OnProgress = () => undefined,
+  texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<VersionCache> {
   const cache = await openOwnCache(device);
   const versions = await Promise.all((await listVersionsToTry(device)).map((name) => device.caches.open(name)));
 
   let done = 0;
   await forEachAtOnce(atOnce, files, async (file) => {
-    await storeFile(device, file, cache, versions);
+    await storeFile(device, file, cache, { versions, texts });
     onProgress(++done, files.length);
   });
 
@@ -44,12 +64,25 @@ async function storeFile(
   device: Device,
   file: StoredFile,
   own: VersionCache,
-  versions: readonly VersionCache[],
+  { versions, texts }: { versions: readonly VersionCache[]; texts: ReadonlyMap<string, string> },
 ): Promise<void> {
   if ((await auditEntries(own, [file])).length === 0) return;
 
-  const held = await findHeld(file, versions);
+  const text = texts.get(file.url) ?? device.builtIn.get(file.url);
+  const held = (await findHeld(file, versions)) ?? (await takeText(device, file, text));
   await own.put(file.url, makeKept(file, held ?? (await fetchFile(device, file))));
+}
+
+async function takeText(
+  device: Device,
+  { url, sha256 }: StoredFile,
+  text: string | undefined,
+): Promise<Download | undefined> {
+  if (text === undefined) return undefined;
+
+  const bytes = await new Response(text).arrayBuffer();
+  const headers = new Headers(device.headersOf(url));
+  return (await hashBytes(bytes)) === sha256 ? { bytes, headers } : undefined;
 }
 
 async function findHeld({ url, sha256 }: StoredFile, versions: readonly VersionCache[]): Promise<Download | undefined> {
@@ -61,11 +94,11 @@ async function findHeld({ url, sha256 }: StoredFile, versions: readonly VersionC
 }
 
 /**
- * The browser's own cache first, so that nothing travels twice; past it when that holds something wrong,
- * for a wrong answer marked `immutable` would be repeated for ever.
+ * The browser's own cache first, however old: the hash tells whether it will do, and the page that is being read
+ * does not travel twice. Past it when that holds something wrong, for a wrong answer would be repeated for ever.
  */
 async function fetchFile(device: Device, file: StoredFile): Promise<Download> {
-  const first = await fetchExact(device, file, 'default').catch(() => undefined);
+  const first = await fetchExact(device, file, 'force-cache').catch(() => undefined);
   return first ?? fetchExact(device, file, 'reload');
 }
 

@@ -102,15 +102,14 @@ function stamp([tag, ...wanted]: readonly string[]): number {
 
   const file = `locales/${tag}/.review.json`;
   const review: ReviewFile = files[file] ? readJson(file) : {};
-  const method =
-    tag === sourceLanguage ? 'written by machine' : 'translated by machine, compared with a machine back-translation';
+  const usual = tag === sourceLanguage ? 'written by machine' : 'translated by machine';
   const chosen = wanted.length > 0 ? wanted : [...units.keys()];
   for (const unit of chosen) {
     // Today's date, not that of the build: it says when the work was done.
     review[unit] = {
       status: 'machine-draft',
       source: hash(units.get(unit) ?? ''),
-      method,
+      method: review[unit]?.method ?? usual,
       date: new Date().toISOString().slice(0, 10),
     };
   }

@@ -8,6 +8,7 @@ import type { PackStore } from '#core/ports.ts';
 import { updateLanguage } from '#platform/download.ts';
 import { openPackStore } from '#platform/pack-store.ts';
 import { readHeldPack } from '#platform/read-held-pack.ts';
+import { writeText } from '#platform/text.ts';
 import { flip, parseZz, rules, type Site, zzSite } from '#tests/core/pack/zz-site.ts';
 import { cut, type ZzLine, zzLine } from './zz-line.ts';
 
@@ -151,6 +152,24 @@ describe('a bad line', () => {
     }
   });
 
+  it('never puts an unchecked piece on the device, not even for later', async () => {
+    const store = await openPackStore();
+    const kept: Array<[string, string]> = [];
+    const watched: PackStore = {
+      ...store,
+      keepPiece: async (name, text) => {
+        kept.push([name, text]);
+      },
+    };
+    const lieAtTheEnd = (address: string, nth: number) => {
+      const bytes = five.get(address);
+      return nth >= 8 && bytes ? flip(bytes, 9, 1) : undefined;
+    };
+    expect((await update(watched, zzLine(five, lieAtTheEnd))).kind).toBe('refused');
+    expect(kept.length).toBeGreaterThan(0);
+    for (const [name, text] of kept) expect(await rules.sha256(writeText(text))).toBe(name);
+  });
+
   it('with a portal that answers everything with its own page is refused', async () => {
     const store = await storeWith(four);
     const page = new Uint8Array(Buffer.from('<!doctype html><title>Welcome</title>'));
@@ -202,8 +221,11 @@ describe('an older site', () => {
     expect((await update(forgetful, zzLine(four))).kind).toBe('refused');
   });
 
-  it('is refused in another language too', async () => {
-    expect((await update(await storeWith(five), zzLine(four), { language: 'en' })).kind).toBe('refused');
+  it('is refused in another language too, at the first look', async () => {
+    const line = zzLine(four);
+    const result = await update(await storeWith(five), line, { language: 'en' });
+    expect(result).toEqual({ kind: 'refused', fault: 'older-than-ours', keeping: undefined });
+    expect(line.asked).toEqual(['/now.json', '/now.json.sig']);
   });
 
   it('never comes back, in whatever order sites are met', async () => {

@@ -14,6 +14,7 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
@@ -92,17 +93,25 @@ describe('fetching', () => {
   });
 
   it('does not give up on a slow line while it lives', async () => {
-    const address = await serve((_, response) => {
-      let left = 10;
-      const drip = setInterval(() => {
-        left -= 1;
-        response.write('x');
-        if (left > 0) return;
-        clearInterval(drip);
-        response.end();
-      }, 40);
+    vi.useFakeTimers();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(line) {
+        await new Promise((resolve) => setTimeout(resolve, 19_000));
+        line.enqueue(Uint8Array.of(1));
+      },
     });
-    expect(await fetchBytes(address, 100, 300)).toHaveLength(10);
+    let left = 5;
+    const drips = new TransformStream<Uint8Array, Uint8Array>({
+      transform(drip, line) {
+        line.enqueue(drip);
+        left -= 1;
+        if (left === 0) line.terminate();
+      },
+    });
+    vi.stubGlobal('fetch', async () => new Response(body.pipeThrough(drips)));
+    const fetching = fetchBytes('/now.json', 100);
+    await vi.advanceTimersByTimeAsync(5 * 19_000);
+    expect(await fetching).toHaveLength(5);
   });
 
   it('works where bodies are no streams', async () => {

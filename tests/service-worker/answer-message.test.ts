@@ -131,7 +131,7 @@ it('forgets what was still being stored, too', async () => {
   let answerList: (list: Response) => void = () => undefined;
   site.faults.set('/zz/files.json', [() => new Promise((resolve) => (answerList = resolve))]);
   const storing = ask(readingZz);
-  await vi.waitFor(() => expect(site.asked).toHaveLength(1));
+  await vi.waitFor(() => expect(site.asked).toHaveLength(2));
   await last({ kind: 'forget' });
 
   answerList(page(listOf('b00000000001', readingTexts)));

@@ -141,7 +141,14 @@ export interface TestDevice extends Device {
 }
 
 export function deviceWith(caches: MemoryCaches, site: Site, build = 'b00000000001'): TestDevice {
-  return { build, install: filesOf(installTexts), caches, fetch: site.fetch };
+  return {
+    build,
+    install: filesOf(installTexts),
+    builtIn: new Map(),
+    headersOf: () => ({ 'content-security-policy': "default-src 'none'" }),
+    caches,
+    fetch: site.fetch,
+  };
 }
 
 /** A site in ZZ-land with one language. */

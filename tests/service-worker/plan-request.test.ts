@@ -33,13 +33,14 @@ describe('planRequest', () => {
     '/t/1.root.json',
     '/zz/files.json',
     '/zz-Latn/files.json',
+    '/zz/reading.json',
     '/SHA256SUMS',
   ])('never answers %s itself', (path) => {
     expect(plan(path)).toBe('leave-alone');
     expect(plan(path, { isNavigation: true })).toBe('leave-alone');
   });
 
-  it.each(['/zz/p/', '/zz/m/', '/zz/e/', '/p', '/zz/now.json/'])(
+  it.each(['/zz/p/', '/zz/m/', '/zz/e/', '/p', '/p/', '/m/', '/zz/now.json/'])(
     'does not take the document %s for signed data',
     (path) => expect(plan(path, { isNavigation: true })).toBe('document'),
   );

@@ -45,15 +45,15 @@ describe('a good line', () => {
     await storeReading(device);
 
     expect(await whole(device)).toEqual(['reading:zz', 'app:zz']);
-    const asked = site.asked.filter((line) => !line.startsWith('/zz/files.json'));
+    const asked = site.asked.filter((line) => !line.includes('.json '));
     expect(asked).toHaveLength(new Set(asked).size);
-    expect(asked.every((line) => line.endsWith(' default'))).toBe(true);
+    expect(asked.every((line) => line.endsWith(' force-cache'))).toBe(true);
   });
 
   it('asks for the list past every cache', async () => {
     const site = zzSite();
     await storeReading(deviceWith(memoryCaches(), site));
-    expect(site.asked[0]).toBe('/zz/files.json no-store');
+    expect(site.asked.slice(0, 2)).toEqual(['/zz/reading.json no-store', '/zz/files.json no-store']);
   });
 
   it('tells how far it is, up to the last file', async () => {
@@ -82,8 +82,70 @@ describe('a good line', () => {
     const device = deviceWith(caches, site, 'b00000000002');
     await storeReading(device);
 
-    expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ default']);
+    expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ force-cache']);
     expect(await whole(device)).toEqual(['reading:zz']);
+  });
+});
+
+describe('the first time, with all documents in one answer', () => {
+  const together = (texts: Record<string, string> = readingTexts, build = 'b00000000001') =>
+    JSON.stringify({ build, reading: filesOf(readingTexts), texts });
+  const siteWith = (reading: string) =>
+    siteOf({
+      ...installTexts,
+      ...readingTexts,
+      '/zz/reading.json': reading,
+      '/zz/files.json': listOf('b00000000001', readingTexts),
+    });
+
+  it('stores the language with one request beside the install set', async () => {
+    const site = siteWith(together());
+    const device = deviceWith(memoryCaches(), site);
+    await storeReading(device);
+
+    expect(await whole(device)).toEqual(['reading:zz']);
+    expect(site.asked).toEqual(['/zz/reading.json no-store', '/ force-cache', '/d/ force-cache']);
+  });
+
+  it('gives such a document the policy of a document', async () => {
+    const device = deviceWith(memoryCaches(), siteWith(together()));
+    await storeReading(device);
+    const entry = device.caches.byName.get('p-b00000000001')?.entries.get('/zz/2/');
+    expect(entry?.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(entry?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it('believes no document whose bytes are not those of the list, and fetches it', async () => {
+    const site = siteWith(together({ ...readingTexts, '/zz/2/': 'planted' }));
+    const device = deviceWith(memoryCaches(), site);
+    await storeReading(device);
+
+    expect(await whole(device)).toEqual(['reading:zz']);
+    expect(site.asked).toContain('/zz/2/ force-cache');
+    expect(site.asked).not.toContain('/zz/1/ force-cache');
+  });
+
+  it('goes file by file where the large answer breaks', async () => {
+    const site = siteWith(together());
+    site.faults.set('/zz/reading.json', [answers['a cut in the middle']]);
+    const device = deviceWith(memoryCaches(), site);
+    await storeReading(device);
+
+    expect(await whole(device)).toEqual(['reading:zz']);
+    expect(site.asked).toContain('/zz/files.json no-store');
+  });
+
+  it('refuses another version at once', async () => {
+    const device = deviceWith(memoryCaches(), siteWith(together(readingTexts, 'b00000000009')));
+    expect(await faultWhile(storeReading(device))).toBe('other-version');
+    expect(stored(device)).toEqual([]);
+  });
+
+  it('takes the game from the worker itself', async () => {
+    const site = siteWith(together());
+    const device = { ...deviceWith(memoryCaches(), site), builtIn: new Map([['/d/', installTexts['/d/']]]) };
+    await storeFiles(device, device.install);
+    expect(site.asked).toEqual(['/ force-cache']);
   });
 });
 
@@ -111,7 +173,7 @@ describe.each(Object.entries(answers) as [string, Answer][])('%s instead of a fi
 
     await storeReading(device);
     expect(await whole(device)).toEqual(['reading:zz']);
-    expect(site.asked.filter((line) => line.startsWith(`${url} `))).toEqual([`${url} default`, `${url} reload`]);
+    expect(site.asked.filter((line) => line.startsWith(`${url} `))).toEqual([`${url} force-cache`, `${url} reload`]);
   });
 
   it('at the list: nothing is stored', async () => {
@@ -129,6 +191,35 @@ describe.each(Object.entries(answers) as [string, Answer][])('%s instead of a fi
     site.faults.set(url, [fault, fault]);
     await expect(storeFiles(device, device.install)).rejects.toThrow();
   });
+});
+
+describe('the right bytes in a wrong answer', () => {
+  const partial: Answer = () => new Response('start', { status: 206 });
+  const redirected: Answer = () => Object.defineProperty(page('start'), 'redirected', { value: true });
+  const toBeRedirected: Answer = ({ redirect }) => {
+    if (redirect === 'error') throw new TypeError('Failed to fetch');
+    return page('start');
+  };
+
+  it.each([
+    ['marked as a part', partial],
+    ['after a redirect', redirected],
+    ['behind a redirect', toBeRedirected],
+  ])('%s are refused', async (_, answer) => {
+    const site = zzSite();
+    site.faults.set('/zz/', [answer, answer]);
+    expect(await faultWhile(storeReading(deviceWith(memoryCaches(), site)))).not.toBe('none');
+  });
+});
+
+it('begins nothing new after a failure', async () => {
+  const texts = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`/assets/${index}.js`, `file ${index}`]));
+  const site = siteOf(texts);
+  const full = memoryCaches(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await faultWhile(storeFiles(deviceWith(full, site), filesOf(texts)))).toBe('no-room');
+  expect(site.asked).toHaveLength(6);
 });
 
 describe('the list of files', () => {
@@ -156,7 +247,7 @@ describe('the list of files', () => {
     const device = deviceWith(memoryCaches(), site);
 
     expect(await faultWhile(storeReading(device))).toBe(fault);
-    expect(site.asked).toEqual(['/zz/files.json no-store']);
+    expect(site.asked).toEqual(['/zz/reading.json no-store', '/zz/files.json no-store']);
   });
 });
 
@@ -209,7 +300,7 @@ describe('a disk', () => {
     site.asked.length = 0;
     await storeReading(device);
     expect(await whole(device)).toEqual(['reading:zz']);
-    expect(site.asked).toEqual(['/zz/files.json no-store', '/d/ default', '/zz/2/ default']);
+    expect(site.asked).toEqual(['/zz/files.json no-store', '/d/ force-cache', '/zz/2/ force-cache']);
   });
 });
 
@@ -247,8 +338,13 @@ describe('a slow line', () => {
 
   it('a body without an end is given up', async () => {
     const megabyte = new Uint8Array(1_000_000);
-    const endless = () => new Response(new ReadableStream({ pull: (controller) => controller.enqueue(megabyte) }));
-    expect(await storeOne('a', endless)).toBe('wrong-bytes');
+    let megabytes = 0;
+    const pull = (controller: ReadableStreamDefaultController) => {
+      megabytes++;
+      controller.enqueue(megabyte);
+    };
+    expect(await storeOne('a', () => new Response(new ReadableStream({ pull })))).toBe('wrong-bytes');
+    expect(megabytes).toBeLessThan(20);
   });
 });
 

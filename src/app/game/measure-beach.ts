@@ -2,7 +2,7 @@
 
 import { clamp, type Ground } from './settle.ts';
 
-export interface Measure {
+interface Measure {
   /** Pixels in a unit. */
   readonly scale: number;
   readonly ground: Ground;

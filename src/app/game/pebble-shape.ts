@@ -23,7 +23,8 @@ export const shapes: readonly Shape[] = [
   { width: 62, height: 28, full: 2.2, taper: 0.1 },
 ];
 
-export const corners = 32;
+/** So many that nobody sees them. */
+const corners = 64;
 
 function bend(value: number, full: number): number {
   return Math.sign(value) * Math.abs(value) ** (2 / full);

@@ -9,7 +9,7 @@ export const column = 2;
  * `top` and `bottom` hold one height for each column, the first one `first` columns from the middle;
  * `half` is the half width, `head` and `foot` the highest and the lowest point.
  */
-export interface Body {
+interface Body {
   readonly outline: readonly Point[];
   readonly first: number;
   readonly top: readonly number[];
@@ -34,7 +34,7 @@ export interface Pebble {
   readonly isHeld: boolean;
 }
 
-export const colours = 7;
+export const colours = ['8c979c', 'e9e2d3', 'a99c8c', '93a08d', '646c72', 'cbb68f', 'a39bab'];
 
 function crossings(outline: readonly Point[], x: number): number[] {
   const found: number[] = [];
@@ -70,7 +70,7 @@ export function makePebble(slot: number, id: number): Pebble {
   return {
     id,
     shape,
-    colour: (slot * 2 + id) % colours,
+    colour: (slot * 2 + id) % colours.length,
     angle: 0,
     body,
     x: 0,

@@ -4,7 +4,7 @@ import type { Point } from './pebble-shape.ts';
 import { startRake } from './rake.ts';
 
 /** One pull of the rake; its points are shares of the screen's width and height. */
-export type Stroke = Point[];
+type Stroke = Point[];
 
 export interface Sand {
   strokes(): readonly Stroke[];

@@ -13,14 +13,12 @@ export interface Ground {
 
 interface Touch extends Point {
   readonly id: number;
-  readonly slope: number;
 }
 
 /** Stones whose sand is this close to each other lie at the same depth and can touch. */
 const samePlane = 24;
 const nearEnoughToFall = 44;
 const slack = 1.5;
-const steepest = 0.55;
 const intoTheSand = 3;
 
 export function clamp(value: number, least: number, most: number): number {
@@ -39,7 +37,7 @@ function touchesOf({ body }: Pebble, x: number, others: readonly Pebble[]): Touc
       const right = other.body.top[before + 1];
       if (left === undefined || right === undefined) return;
       const y = other.y + left + (right - left) * (place - before) - underside;
-      touches.push({ id: other.id, x: at, y, slope: (right - left) / column });
+      touches.push({ id: other.id, x: at, y });
     });
   }
   return touches;
@@ -49,11 +47,10 @@ function highest(touches: readonly Touch[]): number {
   return Math.min(...touches.map((touch) => touch.y));
 }
 
-/** Which way a stone at `x` goes on: 1 to the right, -1 to the left, 0 if what it touches carries it. */
+/** Which way a stone at `x` goes on: 1 to the right, -1 to the left, 0 if what it touches carries its middle. */
 function pushOf(x: number, reach: number, touches: readonly Touch[]): number {
-  const goesOn = (way: number) =>
-    touches.every((touch) => (x - touch.x) * way > reach) || touches.every(({ slope }) => slope * way > steepest);
-  return touches.length ? Number(goesOn(1)) - Number(goesOn(-1)) : 0;
+  if (touches.every((touch) => x > touch.x + reach)) return 1;
+  return touches.every((touch) => x < touch.x - reach) ? -1 : 0;
 }
 
 /** Lets a stone down where it is, on its own depth of the beach; a stone in a hand stays there. */
@@ -73,7 +70,7 @@ export function settle(pebble: Pebble, others: readonly Pebble[], { left, right 
     const held = all.filter((touch) => touch.y < y + slack);
     way.push({ x, y });
 
-    const push = y < onSand ? pushOf(x, body.half * 0.3, held) : 0;
+    const push = y < onSand ? pushOf(x, body.half * 0.15, held) : 0;
     const next = within(x + push * column);
     // Pushed back to where it came from means it lies between two stones.
     if (next === x || push === -went) return { ...pebble, x, y, on: held.map(({ id }) => id), way };

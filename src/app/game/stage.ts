@@ -1,7 +1,7 @@
 /** Keeps the pebbles on the screen in step with the beach. */
 
 import type { Beach } from './beach.ts';
-import { curveThrough, drawPebble } from './draw-pebble.ts';
+import { drawLanding, drawPebble } from './draw-pebble.ts';
 import type { Pebble } from './pebble.ts';
 import type { Point } from './pebble-shape.ts';
 import { addButton, clear, draw, setAll } from './svg.ts';
@@ -25,7 +25,7 @@ export function createStage(main: HTMLElement): Stage {
   const shade = draw('svg', { class: 'landing' }, main);
 
   const enter = (id: number): Actor => {
-    const button = addButton(main, 'stone', `${main.dataset.pebble} ${id + 1}`);
+    const button = addButton(main, 'stone', `${document.title} ${id + 1}`);
     button.dataset.id = String(id);
     const actor = { button, svg: draw('svg', {}, button) };
     actors.set(id, actor);
@@ -72,9 +72,8 @@ export function createStage(main: HTMLElement): Stage {
         if (!pebbles.some((pebble) => pebble.id === id)) leave(button, id);
       });
       clear(shade);
-      for (const { body, x, y } of landing) {
-        draw('path', { d: curveThrough(body.outline), transform: `scale(${scale})translate(${x} ${y})` }, shade);
-      }
+      shade.style.transform = `scale(${scale})`;
+      for (const pebble of landing) drawLanding(shade, pebble);
     },
     buttonOf: (id) => actors.get(id)?.button,
   };

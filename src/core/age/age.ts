@@ -2,7 +2,3 @@
 export type Age = 1 | 2 | 3;
 
 export const ages: readonly Age[] = [1, 2, 3];
-
-export function isAge(value: number): value is Age {
-  return value === 1 || value === 2 || value === 3;
-}

@@ -14,6 +14,8 @@ export const topicFactsSchema = v.array(
     ages: v.array(v.picklist([1, 2, 3])),
     closing: v.picklist(closingKinds),
     picture: v.string(),
+    /** On a card that speaks of harm by somebody who may stand near, only the adult's language is shown. */
+    silentCard: v.boolean(),
   }),
 );
 export type TopicFacts = v.InferOutput<typeof topicFactsSchema>[number];

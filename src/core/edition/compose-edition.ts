@@ -10,6 +10,8 @@ export interface TopicPage {
   blocks: readonly string[];
   say: string;
   sayToAdult: string | undefined;
+  /** The card must not show the child's own language. */
+  isSilent: boolean;
   excuse: string | undefined;
   do: string;
   /** What a child should ask before telling anybody anything (safeguarding rule SG-25). */
@@ -42,7 +44,7 @@ export function composeEdition(piece: EditionPiece, emergencyNumber?: string): E
   return {
     core,
     calm: piece.calm,
-    topics: piece.topics.map(({ id, group, picture, closing, sayToAdult, text }) => ({
+    topics: piece.topics.map(({ id, group, picture, closing, sayToAdult, silent, text }) => ({
       id,
       group,
       picture,
@@ -51,6 +53,7 @@ export function composeEdition(piece: EditionPiece, emergencyNumber?: string): E
       blocks: text.body,
       say: text.say,
       sayToAdult,
+      isSilent: silent === true,
       excuse: text.excuse,
       do: text.do,
       beforeYouTell,

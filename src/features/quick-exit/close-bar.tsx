@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Picture } from '#ui/picture.tsx';
 
 interface Props {
-  /** Where another language is chosen. */
-  languageHref: string;
+  /** Where another language is chosen; absent where it is being chosen. */
+  languageHref?: string | undefined;
 }
 
 export function CloseBar({ languageHref }: Props) {
@@ -18,10 +18,12 @@ export function CloseBar({ languageHref }: Props) {
         <Picture name="control-x" small />
         <span>{t('close')}</span>
       </a>
-      <a href={languageHref}>
-        <Picture name="language" small />
-        <span>{t('language')}</span>
-      </a>
+      {languageHref !== undefined && (
+        <a href={languageHref}>
+          <Picture name="language" small />
+          <span>{t('language')}</span>
+        </a>
+      )}
     </nav>
   );
 }

@@ -18,6 +18,8 @@ export function TopicText({ topic, onShowCard, heading: Heading = 'h3' }: Props)
       {topic.blocks.map((block) => (
         <p key={block}>{block}</p>
       ))}
+      <Heading>{t('beforeYouTell')}</Heading>
+      <p>{topic.beforeYouTell}</p>
       <Heading>{t('sayIt')}</Heading>
       <div className="say">
         <p>{topic.say}</p>
@@ -32,18 +34,15 @@ export function TopicText({ topic, onShowCard, heading: Heading = 'h3' }: Props)
           </button>
         )}
       </div>
-      <p />
       {topic.excuse && (
         <>
           <Heading>{t('excuse')}</Heading>
           <p>{topic.excuse}</p>
         </>
       )}
-      <Heading>{t('beforeYouTell')}</Heading>
-      <p>{topic.beforeYouTell}</p>
       <Heading>{t('doThis')}</Heading>
       <p>{topic.do}</p>
-      <p className="box">{topic.closing}</p>
+      <p className="say">{topic.closing}</p>
     </>
   );
 }

@@ -242,7 +242,8 @@ describe('pieces', () => {
   it('are refused when a signed one is not JSON or not UTF-8', async () => {
     const { state, arrival } = await stepOf(site, 'pieces');
     if (state.kind !== 'wants-pieces' || arrival.kind !== 'pieces') throw new Error('not the step');
-    for (const body of [textBytes('{"kind":'), Uint8Array.of(0x22, 0xff, 0x22)]) {
+    const words = textBytes('{"kind":"names","words":"☂"}');
+    for (const body of [textBytes('{"kind":'), flip(words, words.length - 4, 64)]) {
       const sha256 = await rules.sha256(body);
       const plan = { ...state.plan, pieces: [{ kind: 'names' as const, sha256, bytes: body.length }] };
       const bodies = new Map(arrival.bodies).set(sha256, body);

@@ -1,0 +1,199 @@
+/** Composes everything that is made from content: packs, documents, words and headers, still in memory. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { assembleGame } from '#app/game/assemble-game.ts';
+import gameCss from '#app/game/game.css?raw';
+import gameHtml from '#app/game/game.html?raw';
+import type { Words } from '#app/words.ts';
+import type { Content, LanguageTexts } from '#core/content/read-content.ts';
+import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { publishCountry } from '#core/directory/publish.ts';
+import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { NamesPiece } from '#core/names/names-piece.ts';
+import baseCss from '#ui/base.css?raw';
+import { readAllContent } from './all-content.ts';
+import { bundleScript } from './bundle-script.ts';
+import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
+import { emergencyBody } from './emergency-page.ts';
+import { type HeaderRule, headerRules, toUnderscoreHeaders } from './headers.ts';
+import { minifyCss, wrapDocument } from './html.ts';
+import { makeNames } from './names.ts';
+import { makePacks } from './pack/make-packs.ts';
+import { signForPreview } from './pack/sign-for-preview.ts';
+import type { Stage } from './pack/stage.ts';
+import { makeEditions } from './pieces.ts';
+import { readPictures } from './sprite.ts';
+
+export interface SiteOptions {
+  root: string;
+  stage: Stage;
+  /** Whole seconds since 1970: date and version of the content. */
+  moment: number;
+}
+
+export interface AppBuild {
+  /** Address of the script that every document loads last. */
+  bootAddress: string;
+  /** Every script and style of the app by its address, boot included. */
+  files: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface ComposedLanguage {
+  tag: string;
+  texts: LanguageTexts;
+  editions: readonly EditionPiece[];
+  names: NamesPiece;
+  wordsAddress: string;
+}
+
+export interface ComposedSite {
+  /** What is served under each path of `dist/`. */
+  files: ReadonlyMap<string, string | Buffer>;
+  languages: readonly ComposedLanguage[];
+  spriteAddress: string;
+  rules: readonly HeaderRule[];
+  gamePage: string;
+  emergencyPage: string;
+}
+
+/** How long a manifest is good before it counts as old; it is never hidden. */
+const goodForDays = 180;
+
+export async function composeSite({ root, stage, moment }: SiteOptions, app: AppBuild): Promise<ComposedSite> {
+  const content = readAllContent();
+  const countries = publishedCountries(content);
+  const files = new Map<string, string | Buffer>();
+  const addAsset = (text: string, ending: string): string => {
+    const address = `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${ending}`;
+    files.set(address, text);
+    return address;
+  };
+
+  const pictures = readPictures(join(root, 'public', 'pictures'));
+  const spriteAddress = addAsset(pictures.sprite, 'svg');
+  const wanted = namesWanted(countries);
+  const languages = content.languages.map((texts) => ({
+    texts,
+    tag: texts.language.tag,
+    editions: makeEditions(content, texts),
+    names: makeNames(texts.language, wanted),
+    wordsAddress: addAsset(JSON.stringify(texts.ui), 'json'),
+  }));
+
+  const packs = packsOf(languages, countries, stage, moment);
+  packs.forEach((bytes, address) => {
+    files.set(address, bytes);
+  });
+
+  const style = minifyCss(baseCss);
+  const script = await bundleScript(root, join(root, 'src/app/exit.ts'));
+  const gameStyle = minifyCss(gameCss);
+  const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
+  const gamePage = assembleGame(gameHtml, gameStyle, gameScript);
+  const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, ...packs.values()]);
+
+  addDocuments(files, content, languages, countries, {
+    style,
+    script,
+    bootAddress: app.bootAddress,
+    spriteAddress,
+    pictures,
+    stage,
+    moment,
+    appKilobytes,
+  });
+  files.set('/d/index.html', gamePage);
+
+  const rules = headerRules({
+    stage,
+    scriptHashes: [hashOf(script)],
+    styleHashes: [hashOf(style)],
+    gameScriptHashes: [hashOf(gameScript)],
+    gameStyleHashes: [hashOf(gameStyle)],
+  });
+  files.set('/_headers', toUnderscoreHeaders(rules));
+  files.set('/robots.txt', `User-agent: *\n${stage === 'preview' ? 'Disallow' : 'Allow'}: /\n`);
+
+  const emergencyPage = wrapDocument(pictures.inline(emergencyBody(countries)), {
+    language: { tag: 'en', dir: 'ltr' },
+    style,
+    script,
+  });
+  return { files, languages, spriteAddress, rules, gamePage, emergencyPage };
+}
+
+function packsOf(
+  languages: readonly ComposedLanguage[],
+  countries: readonly PublishedCountry[],
+  stage: Stage,
+  moment: number,
+): Map<string, Buffer> {
+  const momentAfter = (days: number) => new Date((moment + days * 86_400) * 1000).toISOString();
+  return makePacks({
+    languages: languages.map(({ tag, editions, names }) => ({
+      tag,
+      pieces: [
+        ...editions.map((data) => ({ kind: 'edition' as const, age: data.age, data })),
+        { kind: 'names' as const, data: names },
+      ],
+    })),
+    directory: countries,
+    version: moment,
+    issued: momentAfter(0),
+    goodUntil: momentAfter(goodForDays),
+    sign: signForPreview(stage),
+  });
+}
+
+function addDocuments(
+  files: Map<string, string | Buffer>,
+  content: Content,
+  languages: readonly ComposedLanguage[],
+  countries: readonly PublishedCountry[],
+  parts: DocumentParts,
+): void {
+  const english = languages.find(({ tag }) => tag === 'en');
+  if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
+
+  const all = content.languages.map(({ language }) => language);
+  const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
+  files.set('/index.html', choice('/'));
+  files.set('/404.html', choice('/'));
+  files.set('/o/index.html', choice('/o/'));
+  for (const language of languages) {
+    const sources = { ...language, countries: sortedByName(countries, language.names) };
+    renderLanguage(sources, parts).forEach((html, address) => {
+      files.set(`${address}index.html`, html);
+    });
+  }
+}
+
+function publishedCountries({ countries }: Content): PublishedCountry[] {
+  return countries
+    .map(publishCountry)
+    .filter(({ emergency, services }) => emergency.length + services.length > 0)
+    .sort((a, b) => (a.country < b.country ? -1 : 1));
+}
+
+function namesWanted(countries: readonly PublishedCountry[]) {
+  const languages = countries.flatMap(({ services }) => services.flatMap((service) => service.languages ?? []));
+  return {
+    countries: countries.map(({ country }) => country).filter((code) => code !== 'ZZ'),
+    languages: [...new Set(languages)],
+  };
+}
+
+/** By name as the language sorts them; what is for the whole world comes last. */
+function sortedByName(countries: readonly PublishedCountry[], { language, countries: names }: NamesPiece) {
+  const collator = new Intl.Collator(language);
+  const nameOf = ({ country }: PublishedCountry) => names[country] ?? '\uffff';
+  return [...countries].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
+}
+
+function kilobytesOf(contents: ReadonlyArray<string | Uint8Array>): number {
+  const bytes = contents.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
+  return Math.ceil(bytes / 10_000) * 10;
+}
+
+const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,0 +1,75 @@
+/** Writes the whole of `dist/` beside the app: documents, packs, icons, lists, worker, compressed twins, checksums. */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { bundleScript } from './bundle-script.ts';
+import { listFiles, writeChecksums } from './checksums.ts';
+import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
+import { compressAll } from './compress.ts';
+import { type FileEntry, writeFileList } from './file-list.ts';
+import { headersForPath } from './headers.ts';
+
+/** @param app its files are in `dist/` already. */
+export async function writeSite(options: SiteOptions, app: AppBuild): Promise<void> {
+  const dist = join(options.root, 'dist');
+  const site = await composeSite(options, app);
+  site.files.forEach((body, address) => {
+    const file = join(dist, address);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, body);
+  });
+  const icons = copyIcons(join(options.root, 'public'), dist);
+  copyFileSync(join(options.root, 'THIRD-PARTY-NOTICES.md'), join(dist, 'licenses.txt'));
+
+  const build = await numberOf(dist);
+  for (const { tag, wordsAddress } of site.languages) {
+    writeFileList(dist, tag, {
+      build,
+      reading: ['', '1/', '2/', '3/', 'p/'].map((page) => entryOf(dist, `/${tag}/${page}`)),
+      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons].map((address) => entryOf(dist, address)),
+    });
+  }
+  writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, site));
+
+  await compressAll(dist);
+  await writeChecksums(dist);
+}
+
+/** Changes with any file of the site, so that files of two versions are never mixed. */
+async function numberOf(dist: string): Promise<string> {
+  const lines = (await listFiles(dist)).map((file) => `${file} ${sha256(join(dist, file))}`);
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12);
+}
+
+async function workerOf(root: string, dist: string, build: string, site: ComposedSite): Promise<string> {
+  const { rules, emergencyPage, gamePage } = site;
+  const headersOf = (path: string) => {
+    const { 'Cache-Control': _, ...headers } = headersForPath(rules, path);
+    return { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
+  };
+  const script = await bundleScript(root, join(root, 'src/service-worker/index.ts'), {
+    __BUILD__: build,
+    __INSTALL__: ['/', '/d/'].map((address) => entryOf(dist, address)),
+    __EMERGENCY_PAGE__: emergencyPage,
+    __GAME_PAGE__: gamePage,
+    __HEADERS__: { emergency: headersOf('/'), game: headersOf('/d/') },
+  });
+  return `${script}\n`;
+}
+
+function entryOf(dist: string, address: string): FileEntry {
+  return { url: address, sha256: sha256(join(dist, address.endsWith('/') ? `${address}index.html` : address)) };
+}
+
+const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** @returns the addresses that belong to the app. */
+function copyIcons(from: string, dist: string): string[] {
+  mkdirSync(join(dist, 'icons'), { recursive: true });
+  const icons = readdirSync(join(from, 'icons')).sort();
+  for (const name of icons) copyFileSync(join(from, 'icons', name), join(dist, 'icons', name));
+  copyFileSync(join(from, 'manifest.webmanifest'), join(dist, 'manifest.webmanifest'));
+  // Browsers ask for this name on their own; an answer costs less than a page that says it is not there.
+  copyFileSync(join(from, 'icons', 'icon-192.png'), join(dist, 'favicon.ico'));
+  return [...icons.map((name) => `/icons/${name}`), '/manifest.webmanifest'];
+}
