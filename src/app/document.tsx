@@ -53,7 +53,7 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
 /** Outside of what the app replaces: it stands above every screen of a preview. */
 function PreviewNotice() {
   const { t } = useTranslation();
-  return <p className="bar-note quiet">{t('previewNotice')}</p>;
+  return <p className="note quiet">{t('previewNotice')}</p>;
 }
 
 function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {

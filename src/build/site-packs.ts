@@ -1,11 +1,12 @@
 /** From checked content to the signed packs: what is published of it, in all languages. */
 
+import * as v from 'valibot';
 import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
-import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
 import { publishCountry } from '#core/directory/publish.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
-import type { NamesPiece } from '#core/names/names-piece.ts';
+import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
+import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { makeNames } from './names.ts';
 import { makePacks } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
@@ -44,14 +45,19 @@ export function publishContent(content: Content): Published {
 /** @param moment whole seconds since 1970: date and version of the content. */
 export function makeSitePacks({ countries, languages }: Published, moment: number, sign: Sign): Map<string, Buffer> {
   return makePacks({
+    // Each piece goes through the device's own reader first: what that refuses must not leave the build.
     languages: languages.map(({ tag, editions, names }) => ({
       tag,
       pieces: [
-        ...editions.map((data) => ({ kind: 'edition' as const, age: data.age, data })),
-        { kind: 'names' as const, data: names },
+        ...editions.map((data) => ({
+          kind: 'edition' as const,
+          age: data.age,
+          data: v.parse(editionPieceSchema, data),
+        })),
+        { kind: 'names' as const, data: v.parse(namesPieceSchema, names) },
       ],
     })),
-    directory: countries,
+    directory: v.parse(directoryPiece, { kind: 'directory', countries }).countries,
     version: moment,
     issued: momentAfter(moment, 0),
     goodUntil: momentAfter(moment, goodForDays),
