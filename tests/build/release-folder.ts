@@ -91,12 +91,12 @@ function pointOf(key: KeyObject): Buffer {
   return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
 }
 
-/** Runs what `npm run build` runs, with nothing of the test's own environment that could change it. */
+/**
+ * Runs what `npm run build` runs, with nothing of the test's own environment that could change it. Never through
+ * `src/tools`: that may install packages, and these are a link to those of the project.
+ */
 export function buildIn(folder: string, settings: Record<string, string>): { code: number | null; says: string } {
-  return runIn(folder, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], settings);
-}
-
-export function runIn(folder: string, args: readonly string[], settings: Record<string, string>) {
+  const args = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
   const { PATH = '', HOME = '' } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,

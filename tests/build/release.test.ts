@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { developmentKeys } from '#build/pack/development-key.ts';
 import { signList } from '#tools/sign.ts';
-import { buildIn, changeJson, copyProject, makeSigner, picture, runIn, words } from './release-folder.ts';
+import { buildIn, changeJson, copyProject, makeSigner, picture, words } from './release-folder.ts';
 
 const moment = '1795262400';
 const other = '1795262401';
@@ -56,9 +56,7 @@ function refusal(environment: Record<string, string>): string {
 }
 
 beforeAll(() => {
-  const { code, says } = runIn(home, ['src/tools/run.mjs', 'src/tools/content.ts', 'pack', 'signed'], {
-    SOURCE_DATE_EPOCH: moment,
-  });
+  const { code, says } = buildIn(home, { ...release, PACK_ONLY: 'signed' });
   expect({ code, says }).toEqual({ code: 0, says: expect.stringMatching(/^[0-9a-f]{64} {2}signed\/manifest\.json$/m) });
   buildIn(home, { ...release, SOURCE_DATE_EPOCH: other, PACK_ONLY: 'signed-for-another' });
   sign('signed');
