@@ -18,7 +18,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const given = names.filter((name) => env[name]);
   if (stage === 'preview' && given.length > 0) {
     throw new Error(
-      `${given.join(' and ')} is for a release, but STAGE is not "release". Set STAGE=release too, or leave it out.`,
+      `Only a release takes ${given.join(' and ')}, but STAGE is not "release". Set STAGE=release too, or leave that out.`,
     );
   }
   return {

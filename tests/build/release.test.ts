@@ -92,7 +92,7 @@ describe('a build refuses, with a sentence and exit code 1, before it writes any
 
   it('the keys of a release without a release: that would be a preview by mistake', () => {
     const { STAGE: _, ...forgotten } = settings;
-    expect(refusal(forgotten)).toContain('RELEASE_KEYS and RELEASE_SIGNATURES is for a release, but STAGE is not');
+    expect(refusal(forgotten)).toContain('Only a release takes RELEASE_KEYS and RELEASE_SIGNATURES, but STAGE is not');
   });
 
   it('a moment that is none', () => {
