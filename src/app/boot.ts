@@ -6,6 +6,7 @@ import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
 import { readMark, setMark } from './offline-mark.ts';
 
 const root = document.documentElement;
+root.setAttribute('data-booted', '');
 
 /** How often it is looked whether what was stored is still there. */
 const lookAgainMs = 30_000;
