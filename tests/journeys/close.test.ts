@@ -103,14 +103,18 @@ async function leave(visitor: Visitor, kind: ScreenKind, close: (page: Page) => 
   await page.close();
 }
 
-test.concurrent.each(Object.entries(ways))('%s leads from every kind of screen to the game, and nothing leads back', async (_, close) => {
-  const visitor = await browser.arrive({ hasTouch: true });
-  const seen = await watchPress(visitor);
-  await visitor.page.goto(`${site.url}/uk/`);
-  await waitForMark(visitor.page, 'ready');
-  for (const kind of screenKinds.filter(({ name }) => name !== 'emergency page')) await leave(visitor, kind, close, seen);
-  await visitor.context.close();
-});
+test.concurrent.each(Object.entries(ways))(
+  '%s leads from every kind of screen to the game, and nothing leads back',
+  async (_, close) => {
+    const visitor = await browser.arrive({ hasTouch: true });
+    const seen = await watchPress(visitor);
+    await visitor.page.goto(`${site.url}/uk/`);
+    await waitForMark(visitor.page, 'ready');
+    for (const kind of screenKinds.filter(({ name }) => name !== 'emergency page'))
+      await leave(visitor, kind, close, seen);
+    await visitor.context.close();
+  },
+);
 
 /** Without network: whoever has stored everything, on every kind of screen that can still be opened. */
 test('Close leads to the game from every kind of screen when there is no network', async () => {
