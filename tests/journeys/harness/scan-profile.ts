@@ -14,6 +14,26 @@ function filesOf(profile: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+/**
+ * LevelDB writes its journal in blocks of 32 kB and cuts records where a block ends; where that falls depends on which
+ * of two writes came first. Put together again, the same records hold the same strings.
+ */
+function joinJournal(journal: Buffer): Buffer {
+  const blockSize = 32_768;
+  const headerSize = 7;
+  const records: Buffer[] = [];
+  for (let block = 0; block < journal.length; block += blockSize) {
+    const end = Math.min(block + blockSize, journal.length);
+    for (let at = block; at + headerSize <= end; ) {
+      const size = journal.readUInt16LE(at + 4);
+      if (journal[at + 6] === 0) break;
+      records.push(journal.subarray(at + headerSize, at + headerSize + size));
+      at += headerSize + size;
+    }
+  }
+  return Buffer.concat(records);
+}
+
 export function scanProfile(profile: string, strings: readonly string[]): Found {
   const found: Found = {};
   const needles = strings.flatMap((text) => [
@@ -21,7 +41,8 @@ export function scanProfile(profile: string, strings: readonly string[]): Found 
     { text: `${text} (16)`, bytes: Buffer.from(text, 'utf16le') },
   ]);
   for (const file of filesOf(profile)) {
-    const body = readFileSync(file);
+    const bytes = readFileSync(file);
+    const body = /leveldb[^/]*\/\d+\.log$/.test(file) ? joinJournal(bytes) : bytes;
     const kind = kindOf(relative(profile, file));
     for (const { text, bytes } of needles) {
       let count = 0;
