@@ -7,6 +7,7 @@ import type { AreKept } from './main.tsx';
 import { readMark, setMark } from './offline-mark.ts';
 
 const root = document.documentElement;
+root.setAttribute('data-booted', '');
 
 /** How often it is looked whether what was stored is still there. */
 const lookAgainMs = 30_000;
