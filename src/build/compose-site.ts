@@ -86,7 +86,6 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     style,
     script,
     bootAddress: app.bootAddress,
-    spriteAddress,
     pictures,
     stage,
     moment,

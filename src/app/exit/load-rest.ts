@@ -1,4 +1,5 @@
 /** Fetches the small script that stores the language and later starts the app; only once the text stands. */
+import { root } from './root.ts';
 
 interface ScriptPolicy {
   createScriptURL(address: string): unknown;
@@ -13,7 +14,7 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
   const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = types?.createPolicy('pebble', {
     createScriptURL(url) {
-      if (url !== address) throw new TypeError('not ours');
+      if (url !== address) throw new TypeError();
       return url;
     },
   });
@@ -22,7 +23,7 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
     rest.type = 'module';
     rest.src = (policy ? policy.createScriptURL(address) : address) as string;
     rest.onload = rest.onerror = () => {
-      if (!document.documentElement.hasAttribute('data-booted')) repair(address);
+      if (!root.hasAttribute('data-booted')) repair(address);
     };
     document.head.appendChild(rest);
   };
