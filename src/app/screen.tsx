@@ -17,6 +17,7 @@ import { TopicList } from '#features/reading/topic-list.tsx';
 import { TopicText } from '#features/reading/topic-text.tsx';
 import { CardList } from '#features/talk-cards/card-list.tsx';
 import { SayCard } from '#features/talk-cards/say-card.tsx';
+import { AboutPages } from '#features/welcome/about-pages.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { HomeScreen } from '#features/welcome/home-screen.tsx';
@@ -60,12 +61,14 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
           </p>
+          <AboutPages organisation={names.organisation} />
         </>
       );
     case 'home':
       return (
         <>
           <HomeTiles
+            topics={edition.topics}
             onGroup={(group) => to(placeOfGroup(group, edition))()}
             onCards={to({ kind: 'cards' })}
             onPeople={toPeople}

@@ -2,6 +2,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { type Age, ages } from '#core/age/age.ts';
+import { organisationToShow } from '#core/content/organisation.ts';
 import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-shape.ts';
 import { publishCountry } from '#core/directory/publish.ts';
 import { cachePrefix, databaseName, title } from '#core/discreet-names.ts';
@@ -264,6 +265,28 @@ describe('the preview', () => {
         address,
         says: texts?.ui.previewNotice,
       });
+    }
+  });
+});
+
+describe('who makes the pages', () => {
+  const starts = content.languages.flatMap((texts) =>
+    bases.map((base) => ({ texts, address: `${base}${texts.language.tag}/index.html` })),
+  );
+
+  it.each(starts)('is told closed on $address, and nobody is made up', ({ texts, address }) => {
+    const told = Array.from(readDocument(address).querySelectorAll('details')).filter(
+      (one) => textOf(one.querySelector('summary')) === texts.ui.aboutPages,
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.hasAttribute('open')).toBe(false);
+    const { name } = content.organisation;
+    expect(textOf(told[0])).toContain(name ?? texts.ui.noOrganisation);
+  });
+
+  it('is told in the app too, from the same signed pack', () => {
+    for (const { language } of content.languages) {
+      expect(readPack(language.tag).names.organisation).toEqual(organisationToShow(content.organisation));
     }
   });
 });

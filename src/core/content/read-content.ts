@@ -5,6 +5,7 @@ import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import { type Fault, faultsFromIssues } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
 import { checkText, compareTranslation } from './compare-translation.ts';
+import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
 import { reviewFaults } from './review-units.ts';
 import {
   type EditionFile,
@@ -30,6 +31,7 @@ export interface Content {
   topics: readonly TopicFacts[];
   languages: readonly LanguageTexts[];
   countries: readonly Country[];
+  organisation: Organisation;
 }
 
 /** The language that all others are compared with. */
@@ -72,6 +74,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
 
   const languages = read('locales/languages.json', languagesSchema) ?? [];
   const topics = read('src/content/topics.json', topicFactsSchema) ?? [];
+  const organisation = read(organisationFile, organisationSchema);
 
   faults.push(
     ...twiceFaults(
@@ -129,7 +132,9 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     });
   }
 
-  return faults.length > 0 ? { faults } : { content: { topics, languages: texts, countries } };
+  return faults.length > 0 || !organisation
+    ? { faults }
+    : { content: { topics, languages: texts, countries, organisation } };
 }
 
 function ageFaults(source: LanguageTexts, topics: readonly TopicFacts[]): Fault[] {
