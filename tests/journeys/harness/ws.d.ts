@@ -1,7 +1,6 @@
 /** The little of `ws` that the tests use; its types are a package of their own. */
 declare module 'ws' {
-  // biome-ignore lint/style/noDefaultExport: so it is exported
-  export default class WebSocket {
+  export class WebSocket {
     constructor(address: string, options?: { perMessageDeflate?: boolean });
     once(event: 'open' | 'error', listener: (error?: Error) => void): this;
     on(event: 'message', listener: (data: unknown) => void): this;
