@@ -16,7 +16,10 @@ import { readAllContent } from './all-content.ts';
 import { bundleScript } from './bundle-script.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
-import { type HeaderRule, headerRules, toUnderscoreHeaders } from './headers.ts';
+import { eraseBody } from './erase-page.ts';
+import { type HeaderRule, headerRules, type Transport, toUnderscoreHeaders } from './headers.ts';
+import { toCaddyfile } from './host/caddyfile.ts';
+import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
 import { makeNames } from './names.ts';
 import { makePacks } from './pack/make-packs.ts';
@@ -28,6 +31,7 @@ import { readPictures } from './sprite.ts';
 export interface SiteOptions {
   root: string;
   stage: Stage;
+  transport: Transport;
   /** Whole seconds since 1970: date and version of the content. */
   moment: number;
 }
@@ -57,10 +61,16 @@ export interface ComposedSite {
   emergencyPage: string;
 }
 
+/** Of pages with hardly a word on them; a document must name one. */
+const noLanguage = { tag: 'en', dir: 'ltr' } as const;
+
 /** How long a manifest is good before it counts as old; it is never hidden. */
 const goodForDays = 180;
 
-export async function composeSite({ root, stage, moment }: SiteOptions, app: AppBuild): Promise<ComposedSite> {
+export async function composeSite(
+  { root, stage, transport, moment }: SiteOptions,
+  app: AppBuild,
+): Promise<ComposedSite> {
   const content = readAllContent();
   const countries = publishedCountries(content);
   const files = new Map<string, string | Buffer>();
@@ -104,18 +114,28 @@ export async function composeSite({ root, stage, moment }: SiteOptions, app: App
   });
   files.set('/d/index.html', gamePage);
 
+  const eraseScript = await bundleScript(root, join(root, 'src/app/erase.ts'));
+  const eraseWords = findEnglish(languages).texts.ui as Words;
+  const erasePage = pictures.inline(eraseBody(eraseWords.close));
+  files.set('/e/index.html', wrapDocument(erasePage, { language: noLanguage, style, script: eraseScript }));
+
   const rules = headerRules({
     stage,
     scriptHashes: [hashOf(script)],
     styleHashes: [hashOf(style)],
     gameScriptHashes: [hashOf(gameScript)],
     gameStyleHashes: [hashOf(gameStyle)],
+    eraseScriptHashes: [hashOf(eraseScript)],
+    eraseStyleHashes: [hashOf(style)],
+    transport,
   });
   files.set('/_headers', toUnderscoreHeaders(rules));
+  files.set('/nginx.conf', toNginxConf(rules));
+  files.set('/Caddyfile', toCaddyfile(rules));
   files.set('/robots.txt', `User-agent: *\n${stage === 'preview' ? 'Disallow' : 'Allow'}: /\n`);
 
   const emergencyPage = wrapDocument(pictures.inline(emergencyBody(countries)), {
-    language: { tag: 'en', dir: 'ltr' },
+    language: noLanguage,
     style,
     script,
   });
@@ -152,9 +172,7 @@ function addDocuments(
   countries: readonly PublishedCountry[],
   parts: DocumentParts,
 ): void {
-  const english = languages.find(({ tag }) => tag === 'en');
-  if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
-
+  const english = findEnglish(languages);
   const all = content.languages.map(({ language }) => language);
   const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
   files.set('/index.html', choice('/'));
@@ -166,6 +184,12 @@ function addDocuments(
       files.set(`${address}index.html`, html);
     });
   }
+}
+
+function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {
+  const english = languages.find(({ tag }) => tag === 'en');
+  if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
+  return english;
 }
 
 function publishedCountries({ countries }: Content): PublishedCountry[] {

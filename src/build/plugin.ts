@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Plugin, type Rollup, runnerImport } from 'vite';
 import { oldestEngines } from './bundle-script.ts';
 import type { AppBuild, ComposedSite, SiteOptions } from './compose-site.ts';
+import { readTransport } from './headers.ts';
 import { showLive } from './live-preview.ts';
 import { publicKeys } from './pack/public-keys.ts';
 import { readStage } from './pack/stage.ts';
@@ -15,7 +16,7 @@ export function pebbleSite(): Plugin {
   const moment = momentOfBuild(root, process.env);
   // Vite may read its configuration more than once; the app and its content must be of the same moment.
   process.env.SOURCE_DATE_EPOCH = String(moment);
-  const options: SiteOptions = { root, stage, moment };
+  const options: SiteOptions = { root, stage, transport: readTransport(process.env), moment };
 
   return {
     name: 'pebble:site',
