@@ -15,7 +15,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const differences = isSite ? await verifySite(target, against) : await verifyFolder(target, against);
 
   if (differences.length > 0) {
-    console.log(`${table(differences)}\n${target}: ${differences.length} differences.`);
+    console.log(
+      `${table(differences)}\n${target}: ${differences.length === 1 ? '1 difference' : `${differences.length} differences`}.`,
+    );
     return 1;
   }
   const yardstick = against

@@ -37,7 +37,7 @@ async function compareFile(ask: AskSite, { files, rules }: Build, path: string):
     if (status !== 200)
       return [{ what: 'other status', address, detail: `${status}${whereTo(answer)} instead of 200` }];
     faults.push(...compareAnswer(answer, address, encoding, files.get(path) ?? ''));
-    faults.push(...headerFaults(rules, address, address, answer));
+    faults.push(...headerFaults(rules, address, answer));
   }
   return withoutTwins(faults);
 }
@@ -51,7 +51,7 @@ async function compareUnknown(ask: AskSite, { files, rules }: Build, address: st
   }
   const wanted = files.get('404.html');
   const bytes = wanted === undefined ? [] : compareAnswer(answer, address, 'identity', wanted);
-  return [...bytes, ...headerFaults(rules, '/404.html', address, answer)];
+  return [...bytes, ...headerFaults(rules, address, answer)];
 }
 
 function compareAnswer(answer: Answer, address: string, asked: string, wanted: string): readonly Difference[] {
@@ -78,8 +78,8 @@ function unpack(body: Buffer, encoding: string): Buffer | undefined {
   }
 }
 
-function headerFaults(rules: readonly HeaderRule[], path: string, address: string, answer: Answer): Difference[] {
-  return faultsOfHeaders(rules, path, answer).map((detail) => ({ what: 'wrong header', address, detail }));
+function headerFaults(rules: readonly HeaderRule[], address: string, answer: Answer): Difference[] {
+  return faultsOfHeaders(rules, ruledBy(address), answer).map((detail) => ({ what: 'wrong header', address, detail }));
 }
 
 const addressOf = (path: string) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
@@ -91,11 +91,15 @@ function withoutTwins(faults: readonly Difference[]): readonly Difference[] {
   return [...new Map(faults.map((fault) => [`${fault.what} ${fault.detail}`, fault])).values()];
 }
 
+/** An answer that says "nothing here" follows the rules of the page that says so. */
+const ruledBy = (address: string) => (unknownAddresses.includes(address) ? '/404.html' : address);
+
 /** One wrong line in a host's configuration shows at a hundred addresses: one row for each kind of address. */
 function gatherHeaders(differences: readonly Difference[], rules: readonly HeaderRule[]): readonly Difference[] {
   const rows = new Map<string, { first: Difference; more: number }>();
   for (const one of differences) {
-    const kind = one.what === 'wrong header' ? JSON.stringify(headersForPath(rules, one.address)) : one.address;
+    const kind =
+      one.what === 'wrong header' ? JSON.stringify(headersForPath(rules, ruledBy(one.address))) : one.address;
     const key = `${one.what} ${kind} ${one.detail}`;
     const row = rows.get(key);
     if (row) row.more++;
