@@ -110,6 +110,7 @@ export async function composeSite(
     spriteAddress,
     pictures,
     stage,
+    moment,
     appKilobytes,
   });
   files.set('/d/index.html', gamePage);
