@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pressClose } from './harness/press-close.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
 import { startCaddy, startNginx, type WebServer } from './harness/web-server.ts';
@@ -151,7 +152,7 @@ describe.each([
       // The document opens the topic by itself, or the app shows it in the document's place.
       await page.locator('details[open] p, #app h1').locator('visible=true').first().waitFor();
 
-      await page.locator('a[href="/d/"]').locator('visible=true').first().click();
+      await pressClose(page);
       await page.waitForURL(`${server.url}/d/`);
       await page.locator('.beach').waitFor();
     });
