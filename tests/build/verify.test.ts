@@ -148,6 +148,18 @@ describe('a site', () => {
     ]);
   });
 
+  it('has one change that shows in every encoding named once', async () => {
+    for (const [ending, pack] of [
+      ['', Buffer.from],
+      ['.br', brotliCompressSync],
+      ['.gz', gzipSync],
+    ] as const)
+      await writeFile(join(copy, `uk/index.html${ending}`), pack('tampered'));
+    expect(await differences(site, '--against', build)).toEqual([
+      expect.stringMatching(/^other bytes \| \/uk\/ \| sha256 .{13} instead of .{13}$/),
+    ]);
+  });
+
   it('is told on when it answers every address with a page', async () => {
     lie = ({ url }, response) => {
       if (!url?.includes('no-such')) return false;
