@@ -11,7 +11,7 @@ async function cleanUp(): Promise<void> {
   await Promise.all(names.filter((name) => name.startsWith(cachePrefix)).map((name) => self.caches.delete(name)));
   await self.registration.unregister();
 
-  // Only pages that the harmful worker controlled. One that came without it registers this one: to load it anew would never end.
+  // No claim: a page that came without a worker registers this one each time, and to load it anew would never end.
   const pages = await self.clients.matchAll({ type: 'window' });
   // Not waited for: a page that loads could in turn wait for this worker to be done.
   for (const page of pages) page.navigate(page.url).catch(() => undefined);
