@@ -21,8 +21,19 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
     const rest = document.createElement('script');
     rest.type = 'module';
     rest.src = (policy ? policy.createScriptURL(address) : address) as string;
+    rest.onload = rest.onerror = () => {
+      if (!document.documentElement.hasAttribute('data-booted')) repair(address);
+    };
     document.head.appendChild(rest);
   };
   // After everything of this document is there: nothing may share the line with the text.
   addEventListener('load', () => setTimeout(load, 300));
+}
+
+/**
+ * What did not run may be a portal's page, which the browser would keep under this name for a year. Asked past its own
+ * cache it keeps the right file instead, and the next visit is whole.
+ */
+function repair(address: string): void {
+  fetch(address, { cache: 'reload' }).catch(() => undefined);
 }
