@@ -8,12 +8,12 @@ import gameHtml from '#app/game/game.html?raw';
 import type { Words } from '#app/words.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import { publishCountry } from '#core/directory/publish.ts';
 import type { EditionPiece } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import baseCss from '#ui/base.css?raw';
 import { readAllContent } from './all-content.ts';
 import { bundleScript } from './bundle-script.ts';
+import { namesWanted, publishedCountries, sortedByName } from './countries.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { type HeaderRule, headerRules, toUnderscoreHeaders } from './headers.ts';
@@ -167,28 +167,6 @@ function addDocuments(
       files.set(`${address}index.html`, html);
     });
   }
-}
-
-function publishedCountries({ countries }: Content): PublishedCountry[] {
-  return countries
-    .map(publishCountry)
-    .filter(({ emergency, services }) => emergency.length + services.length > 0)
-    .sort((a, b) => (a.country < b.country ? -1 : 1));
-}
-
-function namesWanted(countries: readonly PublishedCountry[]) {
-  const languages = countries.flatMap(({ services }) => services.flatMap((service) => service.languages ?? []));
-  return {
-    countries: countries.map(({ country }) => country).filter((code) => code !== 'ZZ'),
-    languages: [...new Set(languages)],
-  };
-}
-
-/** By name as the language sorts them; what is for the whole world comes last. */
-function sortedByName(countries: readonly PublishedCountry[], { language, countries: names }: NamesPiece) {
-  const collator = new Intl.Collator(language);
-  const nameOf = ({ country }: PublishedCountry) => names[country] ?? '\uffff';
-  return [...countries].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
 }
 
 function kilobytesOf(contents: ReadonlyArray<string | Uint8Array>): number {

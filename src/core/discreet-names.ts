@@ -1,6 +1,9 @@
 /** The names of ours that can show on a device; they say nothing of the subject, so that a glance tells nothing. */
 export const title = 'Pebble';
 
+/** What the name of a file to pass on begins with. */
+export const fileName = 'pebble';
+
 /** IndexedDB database. */
 export const databaseName = 'p';
 

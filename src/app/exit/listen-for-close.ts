@@ -1,0 +1,28 @@
+/** Hears every way in which Close is pressed, as early as the browser tells of it. */
+
+/** @param href of the link that is Close. */
+export function listenForClose(href: string, leave: () => void): void {
+  const onPress = (event: Event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(`a[href="${href}"]`)) return;
+    event.preventDefault();
+    leave();
+  };
+  // The press itself, not its end: a click comes up to 300 ms later on old phones.
+  addEventListener('pointerdown', onPress, true);
+  addEventListener('touchstart', onPress, { capture: true, passive: false });
+  addEventListener('mousedown', onPress, true);
+  addEventListener('click', onPress, true);
+  leaveOnThreeKeys(leave);
+}
+
+/** Escape or Shift three times within two seconds, for tablets with a keyboard. */
+function leaveOnThreeKeys(leave: () => void): void {
+  let pressed: Array<{ key: string; at: number }> = [];
+  const onKey = ({ key, timeStamp }: KeyboardEvent) => {
+    pressed = key === 'Escape' || key === 'Shift' ? pressed.concat({ key, at: timeStamp }).slice(-3) : [];
+    const [first] = pressed;
+    const isThrice = pressed.length === 3 && first !== undefined && pressed.every((press) => press.key === first.key);
+    if (isThrice && timeStamp - first.at < 2000) leave();
+  };
+  addEventListener('keydown', onKey, true);
+}

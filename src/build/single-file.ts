@@ -1,0 +1,96 @@
+/** `npm run single-file -- <language>`: one HTML file for each age that opens from a stick, a chat or Bluetooth. */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import gameCss from '#app/game/game.css?raw';
+import gameHtml from '#app/game/game.html?raw';
+import { renderSingleFile } from '#app/single-file/document.tsx';
+import singleCss from '#app/single-file/single-file.css?raw';
+import type { Words } from '#app/words.ts';
+import { fileName } from '#core/discreet-names.ts';
+import { composeEdition } from '#core/edition/compose-edition.ts';
+import baseCss from '#ui/base.css?raw';
+import { readAllContent } from './all-content.ts';
+import { bundleScript } from './bundle-script.ts';
+import { namesWanted, publishedCountries, sortedByName } from './countries.ts';
+import { minifyCss } from './html.ts';
+import { makeNames } from './names.ts';
+import { readStage } from './pack/stage.ts';
+import { makeEditions } from './pieces.ts';
+import { wrapSinglePage } from './single-page.ts';
+import { readPictures } from './sprite.ts';
+import { momentOfBuild } from './when.ts';
+
+/** More than this travels badly from phone to phone. */
+const mostBytes = 300_000;
+
+/** @returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const root = process.cwd();
+  const files = await makeSingleFiles(root, args);
+  const folder = join(root, 'dist-single');
+  writeAllOrNothing(folder, files);
+  files.forEach((html, name) => {
+    console.log(`dist-single/${name}  ${Math.ceil(Buffer.byteLength(html) / 1000)} kB`);
+  });
+  return 0;
+}
+
+/** @returns each file by its name. */
+async function makeSingleFiles(root: string, [tag, ...more]: readonly string[]): Promise<Map<string, string>> {
+  const content = readAllContent();
+  const texts = content.languages.find(({ language }) => language.tag === tag);
+  if (!texts || more.length > 0) {
+    const tags = content.languages.map(({ language }) => language.tag).join(', ');
+    const asked = tag === undefined ? 'Say which language' : `"${[tag, ...more].join(' ')}" is no language of ours`;
+    throw new Error(`${asked}: npm run single-file -- <language>, one of ${tags}.`);
+  }
+  if (readStage(process.env) === 'release')
+    throw new Error('There are single files of the preview only: nothing leaves out yet what no person has reviewed.');
+
+  const { language, ui } = texts;
+  const countries = publishedCountries(content);
+  const names = makeNames(language, namesWanted(countries));
+  const pictures = readPictures(join(root, 'public', 'pictures'));
+  const frame = {
+    language,
+    style: minifyCss(baseCss + singleCss),
+    script: await bundleScript(root, join(root, 'src/app/single-file/script.ts')),
+    game: { style: minifyCss(gameCss), markup: markupOf(gameHtml) },
+  };
+
+  const files = makeEditions(content, texts).map((piece): [string, string] => {
+    const page = {
+      age: piece.age,
+      edition: composeEdition(piece),
+      countries: sortedByName(countries, names),
+      names,
+      now: new Date(momentOfBuild(root, process.env) * 1000),
+      isPreview: true,
+    };
+    const body = pictures.inline(renderSingleFile(page, language.tag, ui as Words));
+    return [`${fileName}-${language.tag}-${piece.age}.html`, wrapSinglePage(body, frame)];
+  });
+  return new Map(files);
+}
+
+function markupOf(game: string): string {
+  const [markup] = /<main>[\s\S]*<\/main>/.exec(game) ?? [];
+  if (!markup) throw new Error('src/app/game/game.html has no <main>.');
+  return markup.replace(/>\s+</g, '><');
+}
+
+/** Each file takes its name only when all of them are on the disk. */
+function writeAllOrNothing(folder: string, files: ReadonlyMap<string, string>): void {
+  const tooLarge = [...files].filter(([, html]) => Buffer.byteLength(html) > mostBytes).map(([name]) => name);
+  if (tooLarge.length > 0) throw new Error(`Nothing was written: ${tooLarge.join(', ')} would be above 300 kB.`);
+  const half = join(folder, `.unfinished-${process.pid}`);
+  try {
+    mkdirSync(half, { recursive: true });
+    for (const [name, html] of files) writeFileSync(join(half, name), html);
+    for (const name of files.keys()) renameSync(join(half, name), join(folder, name));
+  } catch (error) {
+    throw new Error(`dist-single/ cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
