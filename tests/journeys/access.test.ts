@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAxe } from './harness/ask-axe.ts';
 import { openBrowser } from './harness/browser.ts';
 import { documentsOf, languages } from './harness/languages.ts';
-import { measureHeadings, measureLayout } from './harness/measure-layout.ts';
+import { measureContrast, measureHeadings, measureLayout } from './harness/measure-layout.ts';
 import { waitForMark } from './harness/reader.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openWithApp, walkOfScreens } from './harness/walk-app.ts';
@@ -56,10 +56,11 @@ async function judge(page: Page, name: string): Promise<string[]> {
       if (!wrong.some((told) => told.endsWith(fault))) wrong.push(`${name}, ${where}: ${fault}`);
     });
 
-  note('light', await askAxe(page, 'all'));
+  note('axe', await askAxe(page));
+  note('light', await measureContrast(page));
   note('headings', await measureHeadings(page));
   await page.emulateMedia({ colorScheme: 'dark' });
-  note('dark', await askAxe(page, 'colours'));
+  note('dark', await measureContrast(page));
   await page.emulateMedia({ colorScheme: 'light' });
 
   for (const width of widths) {
@@ -84,7 +85,7 @@ describe.each(languages)('in $name', ({ tag }) => {
     const wrong: string[] = [];
     for (const address of [...documentsOf(tag), `/o/${tag}/`]) {
       await page.goto(site.url + address);
-      wrong.push(...(await askAxe(page, 'all')), ...(await measureLayout(page)));
+      wrong.push(...(await askAxe(page)), ...(await measureLayout(page)));
       await openAll(page);
       wrong.push(...(await judge(page, address)));
     }

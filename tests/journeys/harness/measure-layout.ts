@@ -86,3 +86,38 @@ export function measureHeadings(page: Page): Promise<string[]> {
     return firsts === 1 ? wrong : wrong.concat(`${firsts} headings of the first level`);
   });
 }
+
+/** Which words stand out too little from what is behind them (WCAG 1.4.3: 4.5 to 1, for large letters 3 to 1). */
+export function measureContrast(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parse = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
+    const light = ([r = 0, g = 0, b = 0]: number[]) => {
+      const [x = 0, y = 0, z = 0] = [r, g, b]
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+    };
+    const behind = (element: Element | null): number[] => {
+      if (!element) return [255, 255, 255];
+      const colour = parse(getComputedStyle(element).backgroundColor);
+      return colour.length > 0 && (colour.length < 4 || colour[3] === 1) ? colour : behind(element.parentElement);
+    };
+
+    const wrong = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = (node.textContent ?? '').trim();
+      if (!parent || !text || parent.closest('script, style, svg') || parent.getClientRects().length === 0) continue;
+      const { color, fontSize, fontWeight, opacity } = getComputedStyle(parent);
+      if (opacity === '0') continue;
+      const [one, other] = [light(parse(color)), light(behind(parent))];
+      const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      const size = Number.parseFloat(fontSize);
+      const isLarge = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+      if (contrast < (isLarge ? 3 : 4.5) || opacity !== '1')
+        wrong.add(`"${text.slice(0, 40)}" has a contrast of ${Math.round(contrast * 100) / 100}`);
+    }
+    return Array.from(wrong);
+  });
+}
