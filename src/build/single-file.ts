@@ -1,5 +1,4 @@
 /** `npm run single-file -- <language>`: one HTML file for each age that opens from a stick, a chat or Bluetooth. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
@@ -19,16 +18,18 @@ import { makeEditions } from './pieces.ts';
 import { wrapSinglePage } from './single-page.ts';
 import { readPictures } from './sprite.ts';
 import { momentOfBuild } from './when.ts';
+import { writeAllOrNothing } from './write-all-or-nothing.ts';
 
 /** More than this travels badly from phone to phone. */
 const mostBytes = 300_000;
 
 /** @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const root = process.cwd();
+  const root = join(import.meta.dirname, '..', '..');
   const files = await makeSingleFiles(root, args);
-  const folder = join(root, 'dist-single');
-  writeAllOrNothing(folder, files);
+  const tooLarge = [...files].filter(([, html]) => Buffer.byteLength(html) > mostBytes).map(([name]) => name);
+  if (tooLarge.length > 0) throw new Error(`Nothing was written: ${tooLarge.join(', ')} would be above 300 kB.`);
+  writeAllOrNothing(join(root, 'dist-single'), files);
   files.forEach((html, name) => {
     console.log(`dist-single/${name}  ${Math.ceil(Buffer.byteLength(html) / 1000)} kB`);
   });
@@ -77,20 +78,4 @@ function markupOf(game: string): string {
   const [markup] = /<main>[\s\S]*<\/main>/.exec(game) ?? [];
   if (!markup) throw new Error('src/app/game/game.html has no <main>.');
   return markup.replace(/>\s+</g, '><');
-}
-
-/** Each file takes its name only when all of them are on the disk. */
-function writeAllOrNothing(folder: string, files: ReadonlyMap<string, string>): void {
-  const tooLarge = [...files].filter(([, html]) => Buffer.byteLength(html) > mostBytes).map(([name]) => name);
-  if (tooLarge.length > 0) throw new Error(`Nothing was written: ${tooLarge.join(', ')} would be above 300 kB.`);
-  const half = join(folder, `.unfinished-${process.pid}`);
-  try {
-    mkdirSync(half, { recursive: true });
-    for (const [name, html] of files) writeFileSync(join(half, name), html);
-    for (const name of files.keys()) renameSync(join(half, name), join(folder, name));
-  } catch (error) {
-    throw new Error(`dist-single/ cannot be written: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    rmSync(half, { recursive: true, force: true });
-  }
 }

@@ -18,7 +18,9 @@ export function listenForClose(href: string, leave: () => void): void {
 /** Escape or Shift three times within two seconds, for tablets with a keyboard. */
 function leaveOnThreeKeys(leave: () => void): void {
   let pressed: Array<{ key: string; at: number }> = [];
-  const onKey = ({ key, timeStamp }: KeyboardEvent) => {
+  const onKey = ({ key, repeat, timeStamp }: KeyboardEvent) => {
+    // A key that is held down speaks again and again.
+    if (repeat) return;
     pressed = key === 'Escape' || key === 'Shift' ? pressed.concat({ key, at: timeStamp }).slice(-3) : [];
     const [first] = pressed;
     const isThrice = pressed.length === 3 && first !== undefined && pressed.every((press) => press.key === first.key);

@@ -32,7 +32,11 @@ export function renderSingleFile(file: SingleFile, tag: string, words: Words): s
         <Picture name="pebble" />
       </div>
       <CloseBar href={`#${quietId}`} />
-      {file.isPreview && <PreviewNotice />}
+      {file.isPreview && (
+        <header>
+          <PreviewNotice />
+        </header>
+      )}
       <Reading {...file} />
     </I18nextProvider>,
   );
