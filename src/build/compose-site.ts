@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import * as v from 'valibot';
 import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
 import type { Words } from '#app/words.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
-import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
-import type { NamesPiece } from '#core/names/names-piece.ts';
+import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
+import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
+import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import baseCss from '#ui/base.css?raw';
 import { readAllContent } from './all-content.ts';
 import { bundleScript } from './bundle-script.ts';
@@ -131,14 +132,19 @@ function packsOf(
 ): Map<string, Buffer> {
   const momentAfter = (days: number) => new Date((moment + days * 86_400) * 1000).toISOString();
   return makePacks({
+    // Each piece goes through the device's own reader first: what that refuses must not leave the build.
     languages: languages.map(({ tag, editions, names }) => ({
       tag,
       pieces: [
-        ...editions.map((data) => ({ kind: 'edition' as const, age: data.age, data })),
-        { kind: 'names' as const, data: names },
+        ...editions.map((data) => ({
+          kind: 'edition' as const,
+          age: data.age,
+          data: v.parse(editionPieceSchema, data),
+        })),
+        { kind: 'names' as const, data: v.parse(namesPieceSchema, names) },
       ],
     })),
-    directory: countries,
+    directory: v.parse(directoryPiece, { kind: 'directory', countries }).countries,
     version: moment,
     issued: momentAfter(0),
     goodUntil: momentAfter(goodForDays),

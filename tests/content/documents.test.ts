@@ -40,12 +40,12 @@ function expectedTopic(tag: string, id: string, age: Age): string[] {
   return [
     text.note,
     ...text.body,
+    ui.beforeYouTell,
+    edition.core[age]?.[2],
     ui.sayIt,
     text.say,
     forAdult,
     ...(text.excuse === undefined ? [] : [ui.excuse, text.excuse]),
-    ui.beforeYouTell,
-    edition.core[age]?.[2],
     ui.doThis,
     text.do,
     closing,
@@ -131,10 +131,18 @@ function hrefOf(way: PublishedChannel): string {
       return way.url;
   }
 }
+/** The form for a SIM card from another country is a link of its own. */
+function fromAbroad(way: PublishedChannel): Array<{ href: string; show: string }> {
+  if (!('fromAbroad' in way) || way.fromAbroad === undefined) return [];
+  return [{ href: `${way.kind === 'sms' ? 'sms' : 'tel'}:${way.fromAbroad}`, show: way.fromAbroad }];
+}
+
 const waysOf = ({ emergency, services }: PublishedCountry) =>
   [
     ...emergency.map(({ kind, dial, show }) => ({ href: `${kind === 'sms' ? 'sms' : 'tel'}:${dial}`, show })),
-    ...services.flatMap(({ channels }) => channels.map((way) => ({ href: hrefOf(way), show: way.show }))),
+    ...services.flatMap(({ channels }) =>
+      channels.flatMap((way) => [{ href: hrefOf(way), show: way.show }, ...fromAbroad(way)]),
+    ),
   ].map(({ href, show }) => `${show} → ${href}`);
 
 describe.each(peoplePages)('$address', ({ tag, address, texts }) => {
@@ -252,7 +260,7 @@ describe('the preview', () => {
     expect([...spoken].sort()).toEqual([...wanted].sort());
     for (const address of wanted) {
       const texts = content.languages.find(({ language }) => address.split('/').includes(language.tag));
-      expect({ address, says: textOf(readDocument(address).querySelector('main p')) }).toEqual({
+      expect({ address, says: textOf(readDocument(address).querySelector('p.note')) }).toEqual({
         address,
         says: texts?.ui.previewNotice,
       });
@@ -278,7 +286,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pd]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/files\.json|sw\.js|SHA256SUMS|_headers|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pd]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|sw\.js|SHA256SUMS|_headers|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

@@ -85,7 +85,7 @@ describe.each(editions)('$tag, age $age', (edition) => {
     for (const { id, title, sentences } of topics)
       expectToSay(await page.locator(`[data-topic="${id}"]`).innerText(), [title, ...sentences], id);
     expectToSay(await page.locator('main').innerText(), [...core, ...calm, words(tag).allOffline ?? ''], 'edition');
-    expectToSay(await page.locator('.bar-note').innerText(), [words(tag).previewNotice ?? ''], 'notice');
+    expectToSay(await page.locator('.note').innerText(), [words(tag).previewNotice ?? ''], 'notice');
 
     const shown = await page.evaluate(() =>
       Array.from(document.querySelectorAll('#p [data-country]')).map((country) => [

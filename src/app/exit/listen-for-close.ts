@@ -9,8 +9,6 @@ export function listenForClose(href: string, leave: () => void): void {
   };
   // The press itself, not its end: a click comes up to 300 ms later on old phones.
   addEventListener('pointerdown', onPress, true);
-  addEventListener('touchstart', onPress, { capture: true, passive: false });
-  addEventListener('mousedown', onPress, true);
   addEventListener('click', onPress, true);
   leaveOnThreeKeys(leave);
 }

@@ -3,10 +3,9 @@
  * The text leaves the page; opening the file anew, or the way back of the game, reads it from the file again.
  */
 import { startGame } from '#app/game/start-game.ts';
+import { closedEntry } from '#core/discreet-names.ts';
 
 const root = document.documentElement;
-/** Stands in the browser's entry of this file, the only thing that outlives the page: Back and Forward find the game. */
-const closed = 'd';
 let isGame = false;
 let leaving = false;
 
@@ -16,7 +15,7 @@ export function leave(): void {
   leaving = true;
   root.style.visibility = 'hidden';
   root.setAttribute('data-leaving', '');
-  markEntry(closed);
+  markEntry(closedEntry);
   // One frame, so that the blank page is painted before the game is made; never more than 50 ms.
   requestAnimationFrame(() => setTimeout(whenParsed, 0));
   setTimeout(whenParsed, 50);
@@ -25,7 +24,7 @@ export function leave(): void {
 /** Wherever the browser leads within this file's entries: one that was closed shows the game, and a game stays. */
 export function stayClosed(): void {
   addEventListener('popstate', () => {
-    if (isGame) markEntry(closed);
+    if (isGame) markEntry(closedEntry);
     else if (isMarked()) leave();
   });
   if (isMarked()) leave();
@@ -59,7 +58,7 @@ function showGame(): void {
 /** One entry more cuts off what Forward could lead to. */
 function cutForward(): void {
   try {
-    history.pushState(closed, '');
+    history.pushState(closedEntry, '');
   } catch {
     // Some viewers of files allow no entries; then there is nothing to cut off either.
   }
@@ -72,12 +71,13 @@ function comeBack(): void {
 
 function isMarked(): boolean {
   try {
-    return history.state === closed;
+    return history.state === closedEntry;
   } catch {
     return false;
   }
 }
 
+/** The browser's entry is all that outlives the page here: by its mark Back and Forward find the game. */
 function markEntry(mark: string | null): void {
   try {
     history.replaceState(mark, '');
