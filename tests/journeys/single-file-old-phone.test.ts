@@ -34,7 +34,9 @@ describe.each(languages.flatMap(({ tag }) => editionsOf(tag)))('$tag, age $age',
       await phone.evaluate('history.back()');
       await phone.waitFor(isGame);
       expect(await phone.evaluate(stillThere)).toBe(false);
-      expect(phone.complaints).toEqual([]);
+      // Directives of later years are passed over, and said so.
+      const isTooNew = /Unrecognized Content-Security-Policy directive '(require-trusted-types-for|trusted-types)'/;
+      expect(phone.complaints.filter((complaint) => !isTooNew.test(complaint))).toEqual([]);
     } finally {
       await phone.leave();
     }
