@@ -23,5 +23,5 @@ export function leave(): void {
 }
 
 export function leaveAtOnce(): void {
-  listenForClose(safePlace, leave);
+  listenForClose(leave);
 }

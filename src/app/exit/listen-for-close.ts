@@ -1,9 +1,8 @@
 /** Hears every way in which Close is pressed, as early as the browser tells of it. */
 
-/** @param href of the link that is Close. */
-export function listenForClose(href: string, leave: () => void): void {
+export function listenForClose(leave: () => void): void {
   const onPress = (event: Event) => {
-    if (!(event.target instanceof Element) || !event.target.closest(`a[href="${href}"]`)) return;
+    if (!(event.target instanceof Element) || !event.target.closest('.close')) return;
     event.preventDefault();
     leave();
   };

@@ -2,11 +2,10 @@
 import { hideWhenLeft } from '#app/exit/hide-when-left.ts';
 import { listenForClose } from '#app/exit/listen-for-close.ts';
 import { followAnchors } from './follow-anchors.ts';
-import { quietId } from './ids.ts';
 import { leave, stayClosed } from './swap-for-game.ts';
 
 document.documentElement.setAttribute('data-script', '');
-listenForClose(`#${quietId}`, leave);
+listenForClose(leave);
 stayClosed();
 hideWhenLeft(leave);
 followAnchors();

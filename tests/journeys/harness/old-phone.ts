@@ -135,12 +135,17 @@ function readPort(child: ChildProcess): Promise<number> {
   });
 }
 
+/** Its door is open a moment before its first page is there. */
 async function findPage(port: number): Promise<string> {
-  const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as Array<{
-    type: string;
-    webSocketDebuggerUrl: string;
-  }>;
-  const page = pages.find(({ type }) => type === 'page');
-  if (!page) throw new Error('Chromium 64 has no page');
-  return page.webSocketDebuggerUrl;
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as Array<{
+      type: string;
+      webSocketDebuggerUrl: string;
+    }>;
+    const page = pages.find(({ type }) => type === 'page');
+    if (page) return page.webSocketDebuggerUrl;
+    if (Date.now() > end) throw new Error('Chromium 64 has no page');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
