@@ -20,6 +20,7 @@ import { LanguageChoice } from '#features/welcome/language-choice.tsx';
 import { KeepEverything } from '#ui/keep-everything.tsx';
 import { OfflineState } from '#ui/offline-state.tsx';
 import { Picture } from '#ui/picture.tsx';
+import { PreviewNotice } from './preview-notice.tsx';
 import { createWords, type Words } from './words.ts';
 
 export type DocumentPage =
@@ -48,12 +49,6 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
       <Body page={page} frame={frame} />
     </I18nextProvider>,
   );
-}
-
-/** Outside of what the app replaces: it stands above every screen of a preview. */
-function PreviewNotice() {
-  const { t } = useTranslation();
-  return <p className="note quiet">{t('previewNotice')}</p>;
 }
 
 function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {

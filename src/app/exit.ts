@@ -9,7 +9,7 @@ import { loadRest } from './exit/load-rest.ts';
 import { sortLanguages } from './exit/sort-languages.ts';
 
 leaveAtOnce();
-hideWhenLeft();
+hideWhenLeft(() => location.replace('/d/'));
 followLinks();
 sortLanguages();
 loadRest(document.currentScript);

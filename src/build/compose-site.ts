@@ -8,9 +8,9 @@ import gameHtml from '#app/game/game.html?raw';
 import type { Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import type { NamesPiece } from '#core/names/names-piece.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
+import { sortedByName } from './countries.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { eraseBody } from './erase-page.ts';
@@ -156,13 +156,6 @@ function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {
   const english = languages.find(({ tag }) => tag === 'en');
   if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
   return english;
-}
-
-/** By name as the language sorts them; what is for the whole world comes last. */
-function sortedByName(countries: readonly PublishedCountry[], { language, countries: names }: NamesPiece) {
-  const collator = new Intl.Collator(language);
-  const nameOf = ({ country }: PublishedCountry) => names[country] ?? '\uffff';
-  return [...countries].sort((a, b) => collator.compare(nameOf(a), nameOf(b)));
 }
 
 function kilobytesOf(contents: ReadonlyArray<string | Uint8Array>): number {

@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
-import { publishCountry } from '#core/directory/publish.ts';
 import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
+import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
 import { makePacks } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
@@ -63,19 +63,4 @@ export function makeSitePacks({ countries, languages }: Published, moment: numbe
     goodUntil: momentAfter(moment, goodForDays),
     sign,
   });
-}
-
-function publishedCountries({ countries }: Content): PublishedCountry[] {
-  return countries
-    .map(publishCountry)
-    .filter(({ emergency, services }) => emergency.length + services.length > 0)
-    .sort((a, b) => (a.country < b.country ? -1 : 1));
-}
-
-function namesWanted(countries: readonly PublishedCountry[]) {
-  const languages = countries.flatMap(({ services }) => services.flatMap((service) => service.languages ?? []));
-  return {
-    countries: countries.map(({ country }) => country).filter((code) => code !== 'ZZ'),
-    languages: [...new Set(languages)],
-  };
 }

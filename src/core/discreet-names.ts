@@ -1,6 +1,9 @@
 /** The names of ours that can show on a device; they say nothing of the subject, so that a glance tells nothing. */
 export const title = 'Pebble';
 
+/** What the name of a file to pass on begins with. */
+export const fileName = 'pebble';
+
 /** IndexedDB database. */
 export const databaseName = 'p';
 
@@ -12,3 +15,6 @@ export const cachePrefix = 'p-';
  * every reader and every place, and it must survive a reload, or Close would leave the page in the tab's list.
  */
 export const backEntry = 1;
+
+/** The mark on the browser's entry of a single file that was closed. */
+export const closedEntry = 'd';

@@ -9,7 +9,8 @@ const returnTo = '/';
 const longAway = 20_000;
 let hiddenAt = 0;
 
-export function hideWhenLeft(): void {
+/** @param leave called where the page is brought back from memory by Back or Forward. */
+export function hideWhenLeft(leave: () => void): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') {
       hiddenAt = Date.now();
@@ -24,9 +25,9 @@ export function hideWhenLeft(): void {
   addEventListener('pagehide', () => {
     root.style.visibility = 'hidden';
   });
-  // Brought back from memory by Back or Forward: what was open must not be seen again.
+  // What was open must not be seen again.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) location.replace('/d/');
+    if (persisted) leave();
   });
 }
 

@@ -16,10 +16,10 @@ function addTool(main: HTMLElement, name: string, label: string, d: string, onPr
   return button;
 }
 
-export function addWayBack(main: HTMLElement): void {
+export function addWayBack(main: HTMLElement, goBack: () => void): void {
   const isMeant = waitForThreeTaps(performance.now());
   const logo = addTool(main, 'logo', document.title, heap, () => {
-    if (isMeant(performance.now())) location.replace('/');
+    if (isMeant(performance.now())) goBack();
   });
   // A key held down is not three taps.
   logo.addEventListener('keydown', (event) => {

@@ -6,15 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { Picture } from '#ui/picture.tsx';
 
 interface Props {
+  /** Where Close leads without a script. */
+  href?: string;
   /** Where another language is chosen; absent where it is being chosen. */
   languageHref?: string | undefined;
 }
 
-export function CloseBar({ languageHref }: Props) {
+export function CloseBar({ href = '/d/', languageHref }: Props) {
   const { t } = useTranslation();
   return (
     <nav className="bar">
-      <a className="close" href="/d/" rel="noreferrer">
+      <a className="close" href={href} rel="noreferrer">
         <Picture name="control-x" small />
         <span>{t('close')}</span>
       </a>

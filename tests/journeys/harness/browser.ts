@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-export async function openBrowser(): Promise<Browser> {
+/** @param more of the browser's own switches. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const places = [
     process.env.CHROMIUM_PATH,
     '/usr/bin/chromium',
@@ -12,5 +13,5 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = places.find((path): path is string => path !== undefined && existsSync(path));
   if (executablePath === undefined)
     throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', ...more] });
 }
