@@ -1,0 +1,82 @@
+/** `npm run bench`: measures what the goals speak of and writes one table. `--quick`: once instead of three times; `--all`: every language; `--relay`: without namespaces. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeBarePages, writeEmptyPages } from './bare-pages.ts';
+import { type Bench, hosts, type Tools } from './bench.ts';
+import { buildSites } from './build-sites.ts';
+import { buildGeneratorSite } from './generator-site.ts';
+import { makeIdentity } from './identity.ts';
+import { measureDevice } from './measure-device.ts';
+import { measureOffline } from './measure-offline.ts';
+import { measureText } from './measure-text.ts';
+import { measureUpdates } from './measure-updates.ts';
+import { canUseNamespaces } from './namespace-line.ts';
+import { notesOf } from './notes.ts';
+import { type Row, toMarkdown, writeReport } from './report.ts';
+import { readTexts } from './texts.ts';
+import { weigh } from './weigh.ts';
+
+const longestMs = 15 * 60_000;
+
+/** @returns the exit code: a missed goal is told, it is no failure of the bench. */
+export async function main(args: readonly string[], tools: Tools): Promise<number> {
+  const rows: Row[] = [];
+  const closers: Array<() => unknown> = [];
+  const begun = performance.now();
+  const cache = join(tools.root, '.cache', 'bench');
+  mkdirSync(cache, { recursive: true });
+  const content = readTexts();
+  const bench: Bench = {
+    ...tools,
+    cache,
+    content,
+    identity: makeIdentity(join(cache, 'identity'), Object.values(hosts)),
+    repetitions: args.includes('--quick') ? 1 : 3,
+    tags: args.includes('--all') ? content.languages.map(({ language }) => language.tag) : ['en', 'ar'],
+    canUseNamespaces: !args.includes('--relay') && canUseNamespaces(),
+    tell: (sentence) => console.log(`${minutesSince(begun)}  ${sentence}`),
+    add: (...more) => rows.push(...more),
+    onEnd: (close) => closers.push(close),
+  };
+
+  const stop = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The bench took longer than 15 minutes and was stopped.')), longestMs).unref();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => reject(new Error(`The bench was stopped (${signal}).`)));
+    }
+  });
+  try {
+    await Promise.race([measure(bench), stop]);
+  } finally {
+    for (const close of closers.reverse()) await Promise.race([close(), afterSeconds(10)]);
+  }
+
+  const report = { rows, notes: notesOf(bench) };
+  writeReport(join(tools.root, 'bench', 'results.md'), report);
+  console.log(`\n${toMarkdown(report)}`);
+  bench.tell('Written to bench/results.md.');
+  return 0;
+}
+
+async function measure(bench: Bench): Promise<void> {
+  bench.tell('Building the site, its later versions, and what to compare with …');
+  const { base, updates } = buildSites(bench);
+  const folders = {
+    base,
+    bare: await writeBarePages(bench),
+    empty: writeEmptyPages(bench),
+    generator: await buildGeneratorSite(bench),
+  };
+  weigh(bench, base);
+  const limitMs = await measureText(bench, folders);
+  await measureOffline(bench, folders, limitMs);
+  await measureDevice(bench, folders);
+  await measureUpdates(bench, folders, updates);
+}
+
+function minutesSince(begun: number): string {
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+const afterSeconds = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
