@@ -1,6 +1,6 @@
 /** Runs once the text stands: stores the language for reading, then – on a good line, or when asked – the app. */
 import './polyfill.ts';
-import type { GroupName } from '#core/worker-messages.ts';
+import { canServe, type Group, type GroupName, type WorkerStatus } from '#core/worker-messages.ts';
 import { isGoodLine } from '#platform/line.ts';
 import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
 import { readMark, setMark } from './offline-mark.ts';
@@ -18,15 +18,15 @@ async function boot(): Promise<void> {
 
   // Before anything is stored: afterwards a page of the older version would vouch for the newer one.
   await link?.startedWell();
-  setMark(link && (await link.storeReading(tag)).kind === 'stored' ? 'reading' : 'nothing');
+  const status = await link?.status(tag, true);
+  setMark(link && (await isKept(link, 'reading', tag, status)) ? 'reading' : 'nothing');
   addHomeScreenFiles();
   // Without crypto.subtle (plain http) nothing could be verified: the app does not start, the documents serve.
   if (!window.isSecureContext || !crypto.subtle) return;
 
-  const status = await link?.status(tag);
   if (!status?.groups.includes('app') && !isGoodLine()) await untilAskedFor();
 
-  const isAppStored = link !== undefined && (await link.storeApp(tag)).kind === 'stored';
+  const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status));
   const { startApp } = await import('./main.tsx');
   const arePacksStored = await startApp({ tag, wordsAddress: read('data-words'), spriteAddress: read('data-sprite') });
   if (isAppStored && arePacksStored && readMark() === 'reading') setMark('ready');
@@ -34,6 +34,17 @@ async function boot(): Promise<void> {
     watchOver(link, tag);
     await bringAlong(link, status?.heldBefore ?? []);
   }
+}
+
+/**
+ * Stores what is missing. What is here already is not waited for, and what could not be stored anew may be here from
+ * before: without a network the promise of the last visit must hold.
+ */
+async function isKept(link: WorkerLink, group: Group, tag: string, status: WorkerStatus | undefined): Promise<boolean> {
+  const storing = group === 'app' ? link.storeApp(tag) : link.storeReading(tag);
+  if (status?.groups.includes(group) || (await storing).kind === 'stored') return true;
+  const now = await link.status(tag, true);
+  return now !== undefined && canServe(now, group, tag);
 }
 
 /** What an older version held for other languages is brought to this one; until then the older one stays. */
@@ -64,9 +75,9 @@ function watchOver(link: WorkerLink, tag: string): void {
   const look = async () => {
     const mark = readMark();
     if (mark === 'nothing' || document.visibilityState === 'hidden') return;
-    const held = (await link.status(tag))?.groups ?? [];
-    if (!held.includes('reading')) setMark('nothing');
-    else if (mark === 'ready' && !held.includes('app')) setMark('reading');
+    const held = await link.status(tag);
+    if (!held || !canServe(held, 'reading', tag)) setMark('nothing');
+    else if (mark === 'ready' && !canServe(held, 'app', tag)) setMark('reading');
   };
   setInterval(look, lookAgainMs);
   document.addEventListener('visibilitychange', look);

@@ -13,6 +13,7 @@ import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { EditionText } from '#features/reading/edition-text.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
+import { HomeScreen } from '#features/welcome/home-screen.tsx';
 import { LanguageChoice } from '#features/welcome/language-choice.tsx';
 import { KeepEverything } from '#ui/keep-everything.tsx';
 import { OfflineState } from '#ui/offline-state.tsx';
@@ -23,7 +24,7 @@ export type DocumentPage =
   | { kind: 'languages'; languages: readonly Language[] }
   | { kind: 'start'; firstSentence: string }
   | { kind: 'edition'; age: Age; edition: Edition; dangerNow: string }
-  | { kind: 'people'; countries: readonly PublishedCountry[]; names: NamesPiece };
+  | { kind: 'people'; countries: readonly PublishedCountry[]; names: NamesPiece; now: Date };
 
 export interface DocumentFrame {
   tag: string;
@@ -41,24 +42,24 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
   return renderToStaticMarkup(
     <I18nextProvider i18n={createWords(frame.tag, frame.words)}>
       <CloseBar languageHref={page.kind === 'languages' ? undefined : frame.base} />
+      {frame.isPreview && page.kind !== 'languages' && <PreviewNotice />}
       <Body page={page} frame={frame} />
     </I18nextProvider>,
   );
 }
 
-function Body({
-  page,
-  frame: { tag, base, isPreview, appKilobytes },
-}: {
-  page: DocumentPage;
-  frame: DocumentFrame;
-}): ReactNode {
+/** Outside of what the app replaces: it stands above every screen of a preview. */
+function PreviewNotice() {
+  const { t } = useTranslation();
+  return <p className="bar-note quiet">{t('previewNotice')}</p>;
+}
+
+function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
   const { t } = useTranslation();
   const home = `${base}${tag}/`;
   if (page.kind === 'languages') return <LanguageChoice languages={page.languages} base={base} />;
   return (
     <main id="doc">
-      {isPreview && <p className="quiet">{t('previewNotice')}</p>}
       {page.kind === 'start' && (
         <>
           <h1 className="flow">
@@ -72,7 +73,7 @@ function Body({
             <>
               <OfflineState />
               <KeepEverything kilobytes={appKilobytes} />
-              <p className="quiet">{t('keptHere')}</p>
+              <HomeScreen />
               <p>
                 <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
               </p>
@@ -84,7 +85,7 @@ function Body({
         <>
           <h1>{t(`age${page.age}`)}</h1>
           <HelpFirst sentence={page.dangerNow} href={`${home}p/`} />
-          <EditionText edition={page.edition} />
+          <EditionText edition={page.edition} peopleHref={`${home}p/`} />
           <a className="big" href={home}>
             {t('changeAge')}
           </a>
@@ -99,7 +100,7 @@ function Body({
       {page.kind === 'people' && (
         <>
           <h1>{t('peopleWhoCanHelp')}</h1>
-          <CountryList countries={page.countries} names={page.names} />
+          <CountryList countries={page.countries} names={page.names} now={page.now} />
           <a className="big" href={home}>
             {t('start')}
           </a>

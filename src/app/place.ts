@@ -19,34 +19,42 @@ export type Place =
   | { kind: 'call'; country: string; service: string; channel: number }
   | { kind: 'number'; country: string; service: string; channel: number };
 
+/** A place that was left, and how far down its reader was. */
+interface Step {
+  place: Place;
+  scroll: number;
+}
+
 /** The place, the way back, and what was chosen: all of it is forgotten with the page. */
 export interface Way {
   place: Place;
-  before: readonly Place[];
+  before: readonly Step[];
+  /** How far down the place begins: where the reader was when it was left, else its top. */
+  scroll: number;
   age: Age | undefined;
   country: string | undefined;
 }
 
-export const firstWay: Way = { place: { kind: 'start' }, before: [], age: undefined, country: undefined };
+export const firstWay: Way = { place: { kind: 'start' }, before: [], scroll: 0, age: undefined, country: undefined };
 
-export function go(way: Way, place: Place): Way {
+/** @param scroll how far down the reader is now, in CSS pixels. */
+export function go(way: Way, place: Place, scroll = 0): Way {
   const country = 'country' in place ? place.country : way.country;
-  return { ...way, country, place, before: way.before.concat(way.place) };
+  return { ...way, country, place, scroll: 0, before: way.before.concat({ place: way.place, scroll }) };
 }
 
 export function chooseAge(way: Way, age: Age): Way {
-  return { ...way, age, place: { kind: 'home' }, before: [{ kind: 'start' }] };
+  return { ...way, age, place: { kind: 'home' }, scroll: 0, before: [{ place: { kind: 'start' }, scroll: 0 }] };
 }
 
 export function goBack(way: Way): Way {
-  const before = way.before.slice(0, -1);
-  const place = way.before[way.before.length - 1] ?? startOf(way).place;
-  return { ...way, place, before };
+  const last = way.before[way.before.length - 1];
+  return last ? { ...way, ...last, before: way.before.slice(0, -1) } : startOf(way);
 }
 
 /** The start screen: the tiles of the chosen age, or the choice of it. */
 export function startOf(way: Way): Way {
-  return { ...way, place: { kind: way.age === undefined ? 'start' : 'home' }, before: [] };
+  return { ...way, place: { kind: way.age === undefined ? 'start' : 'home' }, before: [], scroll: 0 };
 }
 
 export function isAtStart({ place }: Way): boolean {

@@ -1,14 +1,12 @@
 /** What stands on the screen of each place. */
 import { useTranslation } from 'react-i18next';
-import { isOpen } from '#core/directory/hours.ts';
-import { momentIn } from '#core/directory/moment-in.ts';
-import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import type { PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
 import { CountryChoice } from '#features/find-help/country-choice.tsx';
 import { CountryText } from '#features/find-help/country-text.tsx';
-import { HonestNotices } from '#features/find-help/honest-notices.tsx';
+import { EmergencyNumbers } from '#features/find-help/emergency-numbers.tsx';
 import { LargeNumber } from '#features/find-help/large-number.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { HelpNow } from '#features/reading/help-now.tsx';
@@ -20,8 +18,11 @@ import { CardList } from '#features/talk-cards/card-list.tsx';
 import { SayCard } from '#features/talk-cards/say-card.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
+import { HomeScreen } from '#features/welcome/home-screen.tsx';
 import { deviceTimeZone } from '#platform/device-clock.ts';
 import { OfflineState } from '#ui/offline-state.tsx';
+import { PeopleButton } from '#ui/people-button.tsx';
+import { Picture } from '#ui/picture.tsx';
 import type { AppTexts } from './app-texts.ts';
 import { go, type Place, type Way } from './place.ts';
 
@@ -38,53 +39,75 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
   const { t } = useTranslation();
   const { place } = way;
   const { names, countries } = texts;
-  const to = (next: Place) => () => move((from) => go(from, next));
+  const now = new Date();
+  const country = countries.find((one) => one.country === way.country);
+  const countryName = country && names.countries[country.country];
+  const to = (next: Place) => () => move((from) => go(from, next, scrollY));
+  const toPeople = to({ kind: 'people' });
   const home = `/${tag}/`;
 
   switch (place.kind) {
     case 'start':
       return (
         <>
-          <HelpFirst sentence={dangerNow(edition)} href={`${home}p/`} />
+          <HelpFirst sentence={dangerNow(edition)} href={`${home}p/`} country={countryName} />
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
           <TryClose />
           <OfflineState />
+          <HomeScreen />
+          <p>
+            <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
+          </p>
         </>
       );
     case 'home':
       return (
         <>
           <HomeTiles
-            onGroup={(group) => move((from) => go(from, placeOfGroup(group, edition)))}
+            onGroup={(group) => to(placeOfGroup(group, edition))()}
             onCards={to({ kind: 'cards' })}
-            onPeople={to({ kind: 'people' })}
+            onPeople={toPeople}
           />
           <a className="big" href={home}>
             {t('changeAge')}
           </a>
           <OfflineState />
-          <p className="quiet">{t('homeScreen')}</p>
         </>
       );
     case 'help':
-      return <HelpNow edition={edition} onPeople={to({ kind: 'people' })} />;
+      return (
+        <HelpNow
+          edition={edition}
+          numbers={
+            country && (
+              <section data-country={country.country}>
+                <h2>{countryName}</h2>
+                <EmergencyNumbers numbers={country.emergency} now={now} />
+              </section>
+            )
+          }
+          onPeople={toPeople}
+        />
+      );
     case 'group':
       return (
-        <TopicList
-          topics={edition.topics.filter(({ group }) => group === place.group)}
-          onTopic={(id) => move((from) => go(from, { kind: 'topic', topic: id }))}
-        />
+        <>
+          <TopicList
+            topics={edition.topics.filter(({ group }) => group === place.group)}
+            onTopic={(id) => to({ kind: 'topic', topic: id })()}
+          />
+          <PeopleButton onPeople={toPeople} />
+        </>
       );
     case 'topic':
       return (
         topic && (
           <>
-            <TopicText topic={topic} onShowCard={to({ kind: 'card', topic: topic.id })} />
-            <button className="big full" type="button" onClick={to({ kind: 'people' })}>
-              {t('peopleWhoCanHelp')}
-            </button>
+            <TopicText heading="h2" topic={topic} onShowCard={to({ kind: 'card', topic: topic.id })} />
+            <PeopleButton onPeople={toPeople} />
             <button className="big" type="button" onClick={to({ kind: 'calm' })}>
-              {t('calmPage')}
+              <Picture name="calm" small />
+              <span>{t('calmPage')}</span>
             </button>
           </>
         )
@@ -93,60 +116,68 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
       return (
         <>
           <SentenceList sentences={edition.calm} />
-          <button className="big" type="button" onClick={to({ kind: 'people' })}>
-            {t('peopleWhoCanHelp')}
-          </button>
+          <PeopleButton onPeople={toPeople} />
         </>
       );
     case 'cards':
       return (
-        <CardList topics={edition.topics} onCard={(id) => move((from) => go(from, { kind: 'card', topic: id }))} />
+        <>
+          <CardList topics={edition.topics} onCard={(id) => to({ kind: 'card', topic: id })()} />
+          <PeopleButton onPeople={toPeople} />
+        </>
       );
     case 'card':
-      return topic && <SayCard topic={topic} />;
+      return (
+        topic && (
+          <>
+            <SayCard topic={topic} />
+            <PeopleButton onPeople={toPeople} />
+          </>
+        )
+      );
     case 'people':
       return (
         <CountryChoice
           countries={countries}
           names={names}
           offered={countryOfClock(countries)}
-          onCountry={(country) => move((from) => go(from, { kind: 'country', country }))}
+          onCountry={(code) => to({ kind: 'country', country: code })()}
         />
       );
-    case 'country': {
-      const { country } = place;
-      const chosen = countries.find((one) => one.country === country);
+    case 'country':
       return (
-        chosen && (
+        country && (
           <>
-            <HonestNotices />
-            <section data-country={country}>
+            <p>{t('notCheckedByUs')}</p>
+            <section data-country={country.country}>
               <CountryText
-                country={chosen}
+                heading="h2"
+                country={country}
                 names={names}
-                moment={chosen.timeZone === undefined ? undefined : momentIn(chosen.timeZone, new Date())}
-                onCall={(service, channel) => move((from) => go(from, { kind: 'call', country, service, channel }))}
+                now={now}
+                onCall={(service, channel) => to({ kind: 'call', country: country.country, service, channel })()}
               />
             </section>
           </>
         )
       );
-    }
     case 'call':
     case 'number': {
-      const chosen = countries.find((one) => one.country === place.country);
-      const service = chosen?.services.find(({ id }) => id === place.service);
-      const way_ = service?.channels[place.channel];
-      if (!chosen || !service || !way_) return null;
-      if (place.kind === 'number') return <LargeNumber way={way_} />;
-      const moment = chosen.timeZone === undefined ? undefined : momentIn(chosen.timeZone, new Date());
+      const service = country?.services.find(({ id }) => id === place.service);
+      const channel = service?.channels[place.channel];
+      if (!country || !service || !channel) return null;
+      if (place.kind === 'number') return <LargeNumber service={service} way={channel} country={countryName ?? ''} />;
+      const next = serviceAfter(service, country);
       return (
         <CallSheet
+          country={country}
           service={service}
-          way={way_}
+          way={channel}
           names={names}
-          isOpenNow={moment && isOpen(service.hours, moment)}
+          now={now}
           onShowNumber={to({ ...place, kind: 'number' })}
+          next={next}
+          onNext={to({ ...place, service: next?.id ?? '', channel: 0 })}
         />
       );
     }
@@ -159,6 +190,12 @@ function placeOfGroup(group: Group, edition: Edition): Place {
   if (group === 'feelings' && topics.length === 0) return { kind: 'calm' };
   const [only] = topics;
   return topics.length === 1 && only ? { kind: 'topic', topic: only.id } : { kind: 'group', group };
+}
+
+/** The next service that can be called, so that one that does not answer is no dead end. */
+function serviceAfter({ id }: PublishedService, { services }: PublishedCountry): PublishedService | undefined {
+  const at = services.findIndex((one) => one.id === id);
+  return services.slice(at + 1).find(({ channels }) => channels[0]?.kind === 'phone');
 }
 
 /** Offered, never acted on: a child may be in another country than the clock of the phone. */

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emergencyMain } from '#core/directory/emergency.ts';
 import { composeEdition } from '#core/edition/compose-edition.ts';
+import { wayWords } from '#features/find-help/service-words.ts';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { Picture } from '#ui/picture.tsx';
 import type { AppTexts } from './app-texts.ts';
@@ -23,17 +24,18 @@ export function Shell({ tag, texts, control }: Props) {
   const { place, age, country } = way;
 
   const edition = useMemo(() => {
-    const piece = texts.editions.find((one) => one.age === (age ?? 2));
+    // Before an age is chosen, the words for the youngest: they are right for everybody.
+    const piece = texts.editions.find((one) => one.age === (age ?? 1));
     const chosen = texts.countries.find((one) => one.country === country);
     const number = chosen && emergencyMain(chosen);
     return piece && composeEdition(piece, number || undefined);
   }, [texts, age, country]);
 
-  // A new screen begins at its top, and screen readers begin at its title.
+  // A new screen begins at its top, one returned to where it was left; screen readers begin at its title.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what makes a screen new
   useEffect(() => {
-    scrollTo(0, 0);
     title.current?.focus();
+    scrollTo(0, way.scroll);
   }, [place]);
 
   if (!edition) return null;
@@ -56,12 +58,12 @@ export function Shell({ tag, texts, control }: Props) {
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-function titleOf({ place, age }: Way, { names }: AppTexts, t: Translate, topicTitle: string | undefined): string {
+function titleOf({ place, age }: Way, texts: AppTexts, t: Translate, topicTitle: string | undefined): string {
   switch (place.kind) {
     case 'start':
       return 'Pebble';
     case 'home':
-      return t(`age${age ?? 2}`);
+      return t(`age${age ?? 1}`);
     case 'help':
       return t('groupHelpNow');
     case 'group':
@@ -76,14 +78,19 @@ function titleOf({ place, age }: Way, { names }: AppTexts, t: Translate, topicTi
     case 'people':
       return t('peopleWhoCanHelp');
     case 'country':
-      return place.country === 'ZZ' ? t('onTheInternet') : (names.countries[place.country] ?? '');
+      return place.country === 'ZZ' ? t('onTheInternet') : (texts.names.countries[place.country] ?? '');
     case 'call':
-      return t('beforeYouCall');
+      return t(wayWords[channelOf(place, texts)?.kind ?? 'phone'].title);
     case 'number':
       return t('showNumber');
     default:
       return unknownPlace(place);
   }
+}
+
+function channelOf(place: Extract<Place, { kind: 'call' }>, { countries }: AppTexts) {
+  const country = countries.find((one) => one.country === place.country);
+  return country?.services.find(({ id }) => id === place.service)?.channels[place.channel];
 }
 
 function unknownPlace(place: never): never {

@@ -1,5 +1,6 @@
 /** The moment the app shows itself: at a tap that means a place, never by itself, without flash or lost place. */
 import { openBackDoor } from '#platform/doors.ts';
+import { startAgainEvent } from './exit/start-again-event.ts';
 import { chooseAge, firstWay, go, isAtStart, placeOfLink, startOf, type Way } from './place.ts';
 
 export interface AppControl {
@@ -44,6 +45,12 @@ export function takeOver(tag: string, container: HTMLElement): AppControl {
     true,
   );
 
+  // After a long absence the next person sees what a first visit shows.
+  addEventListener(startAgainEvent, () => {
+    change(firstWayHere(tag));
+    hideApp(container);
+  });
+
   return {
     way: () => way,
     move,
@@ -64,8 +71,8 @@ function stepOf(target: Element, tag: string, container: HTMLElement): ((way: Wa
   const href = target.closest('a')?.getAttribute('href');
   const link = href ? placeOfLink(href, tag) : undefined;
   if (link?.kind === 'age') return (way) => chooseAge(way, link.age);
-  if (link?.kind === 'start') return (way) => ({ ...way, age: undefined, place: { kind: 'start' }, before: [] });
-  if (link?.kind === 'people') return (way) => go(way, { kind: 'people' });
+  if (link?.kind === 'start') return (way) => startOf({ ...way, age: undefined });
+  if (link?.kind === 'people') return (way) => go(way, { kind: 'people' }, scrollY);
   // The app's own buttons speak for themselves; what follows are the closed topics and countries of a document.
   if (container.contains(target) || !target.closest('summary')) return undefined;
 
@@ -77,8 +84,15 @@ function stepOf(target: Element, tag: string, container: HTMLElement): ((way: Wa
 }
 
 function showApp(container: HTMLElement): void {
-  if (!container.hidden) return;
-  const document_ = document.getElementById('doc');
-  if (document_) document_.hidden = true;
-  container.hidden = false;
+  if (container.hidden) swap(container, true);
+}
+
+function hideApp(container: HTMLElement): void {
+  swap(container, false);
+}
+
+function swap(container: HTMLElement, isAppShown: boolean): void {
+  const page = document.getElementById('doc');
+  if (page) page.hidden = isAppShown;
+  container.hidden = !isAppShown;
 }

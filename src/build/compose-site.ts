@@ -100,6 +100,7 @@ export async function composeSite({ root, stage, moment }: SiteOptions, app: App
     spriteAddress,
     pictures,
     stage,
+    moment,
     appKilobytes,
   });
   files.set('/d/index.html', gamePage);

@@ -20,6 +20,8 @@ export interface DocumentParts {
   spriteAddress: string;
   pictures: Pictures;
   stage: Stage;
+  /** Whole seconds since 1970: the moment whose age of numbers a document tells. */
+  moment: number;
   /** What the app costs on the line, in kB, said before it is fetched over a slow one. */
   appKilobytes: number;
 }
@@ -49,7 +51,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
       const edition = composeEdition(piece);
       return [`${age}/`, { kind: 'edition', age, edition, dangerNow: dangerNow(edition) }];
     }),
-    ['p/', { kind: 'people', countries, names }],
+    ['p/', { kind: 'people', countries, names, now: new Date(parts.moment * 1000) }],
   ];
 
   const documents = new Map<string, string>();

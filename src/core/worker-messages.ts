@@ -31,6 +31,14 @@ export interface WorkerStatus {
   heldBefore: readonly GroupName[];
 }
 
+/**
+ * Whether a group opens without network: this version holds it, or an older one does. The app of an older version is
+ * of no use beside documents of this one, which name other files.
+ */
+export function canServe({ groups, heldBefore }: WorkerStatus, group: Group, tag: string): boolean {
+  return groups.includes(group) || (!groups.includes('reading') && heldBefore.includes(`${group}:${tag}`));
+}
+
 const groups: readonly unknown[] = ['reading', 'app'] satisfies Group[];
 const faults: readonly unknown[] = ['no-network', 'wrong-bytes', 'no-room', 'other-version'] satisfies StoreFault[];
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;

@@ -9,6 +9,7 @@ export function OfflineState() {
       <p data-says="reading">{t('readsOffline')}</p>
       <p data-says="ready">{t('allOffline')}</p>
       <p data-says="lost">{t('noLongerOffline')}</p>
+      <p data-says="kept">{t('keptHere')}</p>
       <p data-says="refused">{t('notUpdated')}</p>
     </div>
   );

@@ -27,6 +27,13 @@ describe('the place', () => {
     expect(go(go(home, { kind: 'country', country: 'FI' }), topic).country).toBe('FI');
   });
 
+  it('comes back to where the reader was, and begins everywhere else at the top', () => {
+    const left = go(home, topic, 480);
+    expect(left.scroll).toBe(0);
+    expect(goBack(left).scroll).toBe(480);
+    expect(startOf(left).scroll).toBe(0);
+  });
+
   it('does not change the way it came from', () => {
     const before = JSON.stringify(home);
     go(home, topic);

@@ -1,6 +1,13 @@
 /** Page and worker may be of different versions: each reads the other's words strictly. */
-import { expect, it } from 'vitest';
-import { type FromWorker, isGroupName, readFromWorker, readToWorker, type ToWorker } from '#core/worker-messages.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  canServe,
+  type FromWorker,
+  isGroupName,
+  readFromWorker,
+  readToWorker,
+  type ToWorker,
+} from '#core/worker-messages.ts';
 
 it.each<ToWorker>([
   { kind: 'store', group: 'reading', tag: 'zz' },
@@ -38,3 +45,25 @@ it.each(['reading:zz', 'app:zz-Latn'])('%s names a group', (name) => expect(isGr
 it.each(['reading', 'reading:', ':zz', 'reading:zz:zz', 'all:zz', '', 7])('%j names none', (name) =>
   expect(isGroupName(name)).toBe(false),
 );
+
+describe('canServe', () => {
+  const status = { kind: 'status', build: 'b00000000002' } as const;
+
+  it('counts what this version holds', () => {
+    const held = { ...status, groups: ['reading' as const], heldBefore: [] };
+    expect(canServe(held, 'reading', 'zz')).toBe(true);
+    expect(canServe(held, 'app', 'zz')).toBe(false);
+  });
+
+  it('counts what an older version holds while this one holds nothing', () => {
+    const held = { ...status, groups: [], heldBefore: ['reading:zz' as const, 'app:zz' as const] };
+    expect(canServe(held, 'reading', 'zz')).toBe(true);
+    expect(canServe(held, 'app', 'zz')).toBe(true);
+    expect(canServe(held, 'reading', 'yy')).toBe(false);
+  });
+
+  it('does not count an older app beside newer documents', () => {
+    const held = { ...status, groups: ['reading' as const], heldBefore: ['app:zz' as const] };
+    expect(canServe(held, 'app', 'zz')).toBe(false);
+  });
+});

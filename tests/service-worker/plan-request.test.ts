@@ -40,7 +40,7 @@ describe('planRequest', () => {
     expect(plan(path, { isNavigation: true })).toBe('leave-alone');
   });
 
-  it.each(['/zz/p/', '/zz/m/', '/zz/e/', '/p', '/zz/now.json/'])(
+  it.each(['/zz/p/', '/zz/m/', '/zz/e/', '/p', '/p/', '/m/', '/zz/now.json/'])(
     'does not take the document %s for signed data',
     (path) => expect(plan(path, { isNavigation: true })).toBe('document'),
   );

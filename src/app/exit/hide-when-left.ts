@@ -1,5 +1,7 @@
 /** Covers the page while it is not in front, and never shows what was read to whoever comes back to it. */
 
+import { startAgainEvent } from './start-again-event.ts';
+
 const root = document.documentElement;
 const returnTo = '/';
 /** After this long in the background another person may hold the phone. */
@@ -12,7 +14,9 @@ export function hideWhenLeft(): void {
       hiddenAt = Date.now();
       root.style.visibility = 'hidden';
     } else if (!root.hasAttribute('data-leaving')) {
-      if (hiddenAt && Date.now() - hiddenAt > longAway) startAgain();
+      const isLongAway = hiddenAt > 0 && Date.now() - hiddenAt > longAway;
+      // While the way to the language choice lasts, what was read stays covered.
+      if (isLongAway && startAgain()) return;
       root.style.visibility = '';
     }
   });
@@ -25,12 +29,14 @@ export function hideWhenLeft(): void {
   });
 }
 
-/** The language choice where it is sure to open; else this document with everything closed. */
-function startAgain(): void {
+/** The language choice where it is sure to open; else this document with everything closed. True when it leaves. */
+function startAgain(): boolean {
   if (root.hasAttribute('data-offline')) {
     location.replace(returnTo);
-    return;
+    return true;
   }
+  dispatchEvent(new Event(startAgainEvent));
   for (const open of Array.from(document.querySelectorAll('details[open]'))) open.removeAttribute('open');
   scrollTo(0, 0);
+  return false;
 }

@@ -22,7 +22,6 @@ export const answerers = ['child-ngo', 'ngo', 'state', 'police', 'emergency', 'm
 export type WhoAnswers = (typeof answerers)[number];
 
 export const audiences = ['children', 'everyone', 'women', 'professionals', 'adults'] as const;
-export type ForWhom = (typeof audiences)[number];
 
 const age = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99)));
 /** Null: no lower or no upper limit is known. */

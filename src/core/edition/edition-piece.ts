@@ -8,7 +8,6 @@ export const groups = ['help-now', 'telling', 'on-the-way', 'is-this-ok', 'my-ri
 export type Group = (typeof groups)[number];
 
 export const closingKinds = ['harm', 'practical', 'own'] as const;
-export type ClosingKind = (typeof closingKinds)[number];
 
 /** What a topic says to one age. */
 export const topicTextSchema = v.strictObject({
@@ -19,7 +18,6 @@ export const topicTextSchema = v.strictObject({
   excuse: v.optional(line),
   do: line,
 });
-export type TopicText = v.InferOutput<typeof topicTextSchema>;
 
 export const editionPieceSchema = v.strictObject({
   kind: v.literal('edition'),

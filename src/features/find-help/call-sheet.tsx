@@ -1,24 +1,29 @@
 /** Stands before every call: who answers, what is kept, and two equal ways – to call here or to show the number (SG-24). */
 import { useTranslation } from 'react-i18next';
-import type { PublishedChannel, PublishedService } from '#core/directory/pack-shape.ts';
+import type { PublishedChannel, PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import { Picture } from '#ui/picture.tsx';
-import { ServiceFacts } from './service-facts.tsx';
-import { kindLook } from './service-words.ts';
+import { FromAbroad } from './from-abroad.tsx';
+import { FirstFacts, OtherFacts } from './service-facts.tsx';
+import { kindLook, wayWords } from './service-words.ts';
 import { hrefOf } from './way-to-reach.tsx';
 
 interface Props {
+  country: PublishedCountry;
   service: PublishedService;
   way: PublishedChannel;
   names: NamesPiece;
-  isOpenNow: boolean | undefined;
+  now: Date;
   onShowNumber: () => void;
+  /** The service to try when this one does not answer. */
+  next: PublishedService | undefined;
+  onNext: () => void;
 }
 
-export function CallSheet({ service, way, names, isOpenNow, onShowNumber }: Props) {
+export function CallSheet({ country, service, way, names, now, onShowNumber, next, onNext }: Props) {
   const { t } = useTranslation();
   const look = kindLook[service.kind];
-  const verb = way.kind === 'phone' ? 'call' : way.kind === 'web' ? 'openPage' : 'writeMessage';
+  const words = wayWords[way.kind];
   return (
     <>
       <div className="flow">
@@ -28,15 +33,27 @@ export function CallSheet({ service, way, names, isOpenNow, onShowNumber }: Prop
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi>
       </p>
-      <p className="box">{t('callListNotice')}</p>
-      <ServiceFacts service={service} names={names} isOpenNow={isOpenNow} />
+      <p className="say">{t(words.notice)}</p>
+      <FirstFacts country={country} service={service} names={names} now={now} isLive />
       <a className="big full" href={hrefOf(way)} rel="noreferrer">
-        {t(verb)}
+        <Picture name={words.picture} small />
+        <span>{t(words.verb)}</span>
       </a>
       <button className="big full" type="button" onClick={onShowNumber}>
-        {t('showNumber')}
+        <Picture name="control-eye" small />
+        <span>{t(words.show)}</span>
       </button>
-      <p>{t('tryNext')}</p>
+      <FromAbroad way={way} />
+      <OtherFacts service={service} now={now} />
+      {next && (
+        <>
+          <p>{t('tryNext')}</p>
+          <button className="row" type="button" onClick={onNext}>
+            <Picture name={kindLook[next.kind].picture} />
+            <b>{t(kindLook[next.kind].words)}</b>
+          </button>
+        </>
+      )}
     </>
   );
 }

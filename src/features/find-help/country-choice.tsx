@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
-import { HonestNotices } from './honest-notices.tsx';
 
 interface Props {
   countries: readonly PublishedCountry[];
@@ -22,7 +21,7 @@ export function CountryChoice({ countries, names, offered, onCountry }: Props) {
   );
   return (
     <>
-      <HonestNotices />
+      <p>{t('notCheckedByUs')}</p>
       {offered !== undefined && (
         <>
           <h2>{t('areYouHere')}</h2>

@@ -4,19 +4,20 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import { Picture } from '#ui/picture.tsx';
 import { CountryText } from './country-text.tsx';
-import { HonestNotices } from './honest-notices.tsx';
 
 interface Props {
   /** In the order in which the language sorts their names; the world-wide services last. */
   countries: readonly PublishedCountry[];
   names: NamesPiece;
+  /** The moment of the build: a document does not know when it is read. */
+  now: Date;
 }
 
-export function CountryList({ countries, names }: Props) {
+export function CountryList({ countries, names, now }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <HonestNotices />
+      <p>{t('notCheckedByUs')}</p>
       <h2>{t('whereAreYou')}</h2>
       {countries.map((country) => (
         <details key={country.country} data-country={country.country}>
@@ -24,7 +25,7 @@ export function CountryList({ countries, names }: Props) {
             {country.country === 'ZZ' && <Picture name="world" />}
             <b>{country.country === 'ZZ' ? t('onTheInternet') : names.countries[country.country]}</b>
           </summary>
-          <CountryText country={country} names={names} />
+          <CountryText country={country} names={names} now={now} />
         </details>
       ))}
     </>

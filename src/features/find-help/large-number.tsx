@@ -1,20 +1,29 @@
 /** The number as large as the screen: for another phone, or to be dialled by somebody else. */
 import { useTranslation } from 'react-i18next';
-import type { PublishedChannel } from '#core/directory/pack-shape.ts';
-import { wayLook } from './way-to-reach.tsx';
+import type { PublishedChannel, PublishedService } from '#core/directory/pack-shape.ts';
+import { FromAbroad } from './from-abroad.tsx';
+import { kindLook } from './service-words.ts';
+import { shownAddress, wayLook } from './way-to-reach.tsx';
 
-export function LargeNumber({ way }: { way: PublishedChannel }) {
+interface Props {
+  service: PublishedService;
+  way: PublishedChannel;
+  /** Its name: a number is never shown without its country. */
+  country: string;
+}
+
+export function LargeNumber({ service, way, country }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <p className={`card ${wayLook(way)}`}>
-        <bdi dir="ltr">{way.show}</bdi>
+      <h2>{t(kindLook[service.kind].words)}</h2>
+      <p>
+        <bdi lang={service.nameLanguage}>{service.name.local}</bdi> · {country}
       </p>
-      {'fromAbroad' in way && way.fromAbroad && (
-        <p>
-          {t('fromAbroad')} <bdi dir="ltr">{way.fromAbroad}</bdi>
-        </p>
-      )}
+      <p className={`card ${wayLook(way)}`}>
+        <bdi dir="ltr">{shownAddress(way)}</bdi>
+      </p>
+      <FromAbroad way={way} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Which words say what kind of service this is and who answers. */
-import type { EmergencyNumber, PublishedService } from '#core/directory/pack-shape.ts';
+import type { EmergencyNumber, PublishedChannel, PublishedService } from '#core/directory/pack-shape.ts';
 import type { ServiceKind, WhoAnswers } from '#core/directory/vocabulary.ts';
 
 interface KindLook {
@@ -43,3 +43,35 @@ export const emergencyLook = {
   rescue: { words: 'serviceRescue', picture: 'emergency' },
   'civil-protection': { words: 'serviceRescue', picture: 'emergency' },
 } as const satisfies Record<NonNullable<EmergencyNumber['service']>, KindLook>;
+
+const phoneWords = {
+  title: 'beforeYouCall',
+  notice: 'callListNotice',
+  verb: 'call',
+  show: 'showNumber',
+  picture: 'control-phone',
+} as const;
+const messageWords = {
+  title: 'beforeYouWrite',
+  notice: 'messageNotice',
+  verb: 'writeMessage',
+  show: 'showNumber',
+  picture: 'control-message',
+} as const;
+const pageWords = {
+  title: 'beforeYouOpen',
+  notice: 'pageListNotice',
+  verb: 'openPage',
+  show: 'showAddress',
+  picture: 'world',
+} as const;
+
+/** A call, a message and a page leave different traces, and the sheet says which. */
+export const wayWords = {
+  phone: phoneWords,
+  sms: messageWords,
+  whatsapp: messageWords,
+  email: { ...messageWords, show: 'showAddress' },
+  chat: pageWords,
+  web: pageWords,
+} as const satisfies Record<PublishedChannel['kind'], Record<keyof typeof phoneWords, string>>;

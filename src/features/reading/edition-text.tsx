@@ -8,9 +8,10 @@ import { TopicText } from './topic-text.tsx';
 
 interface Props {
   edition: Edition;
+  peopleHref: string;
 }
 
-export function EditionText({ edition }: Props) {
+export function EditionText({ edition, peopleHref }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -34,6 +35,9 @@ export function EditionText({ edition }: Props) {
                   <b>{topic.title}</b>
                 </summary>
                 <TopicText topic={topic} />
+                <a className="big" href={peopleHref}>
+                  {t('peopleWhoCanHelp')}
+                </a>
               </details>
             ))}
           </section>

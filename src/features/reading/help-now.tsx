@@ -1,23 +1,25 @@
-/** Help now: the sentence for danger, the way to people, and the ten sentences every child should find. */
+/** Help now: the sentence for danger, the way to people, and the sentences every child should find. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Edition } from '#core/edition/compose-edition.ts';
-import { dangerNow } from '#core/edition/compose-edition.ts';
+import { dangerNow, type Edition } from '#core/edition/compose-edition.ts';
+import { PeopleButton } from '#ui/people-button.tsx';
 import { SentenceList } from './sentence-list.tsx';
 
 interface Props {
   edition: Edition;
+  /** The numbers of the country that was chosen, under its name. */
+  numbers: ReactNode;
   onPeople: () => void;
 }
 
-export function HelpNow({ edition, onPeople }: Props) {
+export function HelpNow({ edition, numbers, onPeople }: Props) {
   const { t } = useTranslation();
   const now = dangerNow(edition);
   return (
     <>
-      <p className="box">{now}</p>
-      <button className="big full" type="button" onClick={onPeople}>
-        {t('peopleWhoCanHelp')}
-      </button>
+      <p className="say">{now}</p>
+      {numbers}
+      <PeopleButton onPeople={onPeople} />
       <h2>{t('goodToKnow')}</h2>
       <SentenceList sentences={edition.core.filter((sentence) => sentence !== now)} />
     </>

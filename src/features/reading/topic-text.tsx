@@ -6,9 +6,11 @@ interface Props {
   topic: TopicPage;
   /** In the app: shows what can be said as a card. A document has no such button. */
   onShowCard?: () => void;
+  /** In the app the title stands right above; in a document the heading of its group does. */
+  heading?: 'h2' | 'h3';
 }
 
-export function TopicText({ topic, onShowCard }: Props) {
+export function TopicText({ topic, onShowCard, heading: Heading = 'h3' }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -16,7 +18,9 @@ export function TopicText({ topic, onShowCard }: Props) {
       {topic.blocks.map((block) => (
         <p key={block}>{block}</p>
       ))}
-      <h3>{t('sayIt')}</h3>
+      <Heading>{t('beforeYouTell')}</Heading>
+      <p>{topic.beforeYouTell}</p>
+      <Heading>{t('sayIt')}</Heading>
       <div className="say">
         <p>{topic.say}</p>
         {topic.sayToAdult && (
@@ -30,18 +34,15 @@ export function TopicText({ topic, onShowCard }: Props) {
           </button>
         )}
       </div>
-      <p />
       {topic.excuse && (
         <>
-          <h3>{t('excuse')}</h3>
+          <Heading>{t('excuse')}</Heading>
           <p>{topic.excuse}</p>
         </>
       )}
-      <h3>{t('beforeYouTell')}</h3>
-      <p>{topic.beforeYouTell}</p>
-      <h3>{t('doThis')}</h3>
+      <Heading>{t('doThis')}</Heading>
       <p>{topic.do}</p>
-      <p className="box">{topic.closing}</p>
+      <p className="say">{topic.closing}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** What can be said, as cards to show to an adult. */
+/** What can be said, as cards to show to an adult. The list names topics only: a glance from the side tells little. */
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
 import { Picture } from '#ui/picture.tsx';
@@ -13,12 +13,13 @@ export function CardList({ topics, onCard }: Props) {
   return (
     <>
       <p>{t('cardsLead')}</p>
+      <p className="say">{topics[0]?.beforeYouTell}</p>
       <ul>
-        {topics.map(({ id, picture, say }) => (
+        {topics.map(({ id, picture, title }) => (
           <li key={id}>
             <button className="row" type="button" onClick={() => onCard(id)}>
               <Picture name={picture} />
-              <b>{say}</b>
+              <b>{title}</b>
             </button>
           </li>
         ))}

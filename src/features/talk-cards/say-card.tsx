@@ -11,7 +11,17 @@ export function SayCard({ topic }: { topic: TopicPage }) {
       <p className="card" lang="en" dir="ltr">
         {topic.sayToAdult}
       </p>
-      {!topic.isSilent && <p>{topic.say}</p>}
+      {topic.isSilent ? (
+        // Whoever controls a child often reads the child's language: it shows only when it is asked for.
+        <details>
+          <summary>
+            <b>{t('whatItSays')}</b>
+          </summary>
+          <p>{topic.say}</p>
+        </details>
+      ) : (
+        <p>{topic.say}</p>
+      )}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function AgeChoice({ hrefOf }: Props) {
   return (
     <section>
       <h2>{t('howOld')}</h2>
-      <div className="tiles">
+      <div className="tiles ages">
         {ages.map((age) => (
           <a className="tile" key={age} href={hrefOf(age)}>
             <Picture name={`age-${age}`} />

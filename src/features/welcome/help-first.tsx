@@ -5,9 +5,11 @@ import { Picture } from '#ui/picture.tsx';
 interface Props {
   sentence: string;
   href: string;
+  /** The country whose number stands in the sentence; a number is never shown without its country. */
+  country?: string | undefined;
 }
 
-export function HelpFirst({ sentence, href }: Props) {
+export function HelpFirst({ sentence, href, country }: Props) {
   const { t } = useTranslation();
   return (
     <section className="box">
@@ -16,8 +18,10 @@ export function HelpFirst({ sentence, href }: Props) {
         <h2>{t('needHelpNow')}</h2>
       </div>
       <p>{sentence}</p>
+      {country && <p className="quiet">{country}</p>}
       <a className="big full" href={href}>
-        {t('peopleWhoCanHelp')}
+        <Picture name="people" small />
+        <span>{t('peopleWhoCanHelp')}</span>
       </a>
     </section>
   );

@@ -17,7 +17,7 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
-const chromiumPath = ['CHROMIUM_PATH']
+export const chromiumPath = ['CHROMIUM_PATH']
   .map((name) => process.env[name])
   .concat('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome')
   .find((path): path is string => path !== undefined && existsSync(path));

@@ -2,9 +2,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { answerFrom } from '#build/serve.ts';
 
 export const dist = join(import.meta.dirname, '..', '..', '..', 'dist');
+
+/** Longer than the pause a page makes between its text and its scripts. */
+const quietMs = 700;
 
 /** Answers a request itself and gives true, or leaves it to the site. */
 export type Lie = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -19,6 +23,8 @@ export interface Site {
   /** From now on another folder is the site: a new version was published. */
   publish(folder: string): void;
   forgetRequests(): void;
+  /** Waits until nobody has asked for anything, and nothing is being answered, for most of a second. */
+  quiet(): Promise<void>;
   /** Refuses connections and cuts those that are open, as a dead network does. */
   stop(): Promise<void>;
   /** Listens again on the same port. */
@@ -31,10 +37,17 @@ export async function openSite(folder = dist): Promise<Site> {
   let answer = answerFrom(folder);
   let lie: Lie | undefined;
   let port = 0;
+  let open = 0;
+  let lastHeard = Date.now();
 
   const newServer = () =>
     createServer((request, response) => {
       requests.push(`${request.method} ${request.url}`);
+      open++;
+      response.on('close', () => {
+        open--;
+        lastHeard = Date.now();
+      });
       if (!lie?.(request, response)) answer(request, response);
     }).on('connection', (socket) => {
       sockets.add(socket);
@@ -63,6 +76,10 @@ export async function openSite(folder = dist): Promise<Site> {
     },
     forgetRequests() {
       requests.length = 0;
+    },
+    async quiet() {
+      lastHeard = Date.now();
+      while (open > 0 || Date.now() - lastHeard < quietMs) await setTimeout(50);
     },
     stop: () =>
       new Promise((resolve) => {

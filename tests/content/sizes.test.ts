@@ -1,0 +1,116 @@
+/** Promises about weight: what a slow line carries before a child can read, and before all of it works without network. */
+// @vitest-environment jsdom
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ages } from '#core/age/age.ts';
+import { dist, listAddresses, readAddress, readDocument, readJson, readPack } from './built-site.ts';
+import { readRepository } from './repository.ts';
+
+/** Bytes as a host sends them: those of the brotli twin; 1 kB is 1000 B. */
+function weigh(address: string): number {
+  const twin = `${join(dist, address.endsWith('/') ? `${address}index.html` : address)}.br`;
+  return existsSync(twin) ? statSync(twin).size : readAddress(address).length;
+}
+const weighAll = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + weigh(address), 0);
+
+const tags = readRepository().languages.map(({ language }) => language.tag);
+const shared = ['/', '/d/', '/sw.js'];
+const documentsOf = (tag: string) => ['', '1/', '2/', '3/', 'p/'].map((page) => `/${tag}/${page}`);
+const appOf = (tag: string) =>
+  readJson<{ app: Array<{ url: string }> }>(`/${tag}/files.json`).app.map(({ url }) => url);
+
+const bootAddress = /data-boot="([^"]+)"/.exec(readAddress('/').toString())?.[1] ?? '';
+const scripts = listAddresses().filter((address) => /^assets\/.*\.js$/.test(address));
+
+/** What stands in a document for eyes, without markup, style, script and pictures. */
+function bareText(address: string): string {
+  const body = readDocument(address).body.cloneNode(true) as HTMLElement;
+  for (const silent of Array.from(body.querySelectorAll('script, style, svg'))) silent.remove();
+  const parts: string[] = [];
+  const walk = (node: Node) => {
+    if (node.nodeType === 3) parts.push(node.textContent ?? '');
+    node.childNodes.forEach(walk);
+  };
+  walk(body);
+  return parts.join('\n');
+}
+
+describe.each(tags)('in "%s"', (tag) => {
+  it('the first page weighs at most 6 kB', () => {
+    expect(weighAll([`/${tag}/`])).toBeLessThanOrEqual(6_000);
+  });
+
+  it.each(ages)('the edition of age %i weighs little more than its bare text', (age) => {
+    const address = `/${tag}/${age}/`;
+    const weight = weighAll([address]);
+    expect(weight).toBeLessThanOrEqual(1.15 * brotliCompressSync(bareText(address)).length + 4_000);
+    expect(weight).toBeLessThanOrEqual({ 1: 11_000, 2: 17_500, 3: 24_000 }[age]);
+  });
+
+  it('all that is needed to read without network weighs at most 75 kB', () => {
+    const reading = [...shared, ...documentsOf(tag), bootAddress, `/${tag}/files.json`];
+    expect(weighAll(reading)).toBeLessThanOrEqual(75_000);
+  });
+
+  it('everything there is in the language weighs at most 320 kB', () => {
+    const { addresses } = readPack(tag);
+    const all = new Set([...shared, ...documentsOf(tag), `/${tag}/files.json`, ...appOf(tag), ...addresses]);
+    expect(weighAll([...all])).toBeLessThanOrEqual(320_000);
+  });
+
+  it('one more language on the same phone weighs at most 110 kB', () => {
+    const [other = tag] = tags.filter((one) => one !== tag);
+    const here = new Set([...appOf(other), ...readPack(other).addresses]);
+    const more = [...appOf(tag), ...readPack(tag).addresses].filter((address) => !here.has(address));
+    expect(weighAll([...documentsOf(tag), `/${tag}/files.json`, ...more])).toBeLessThanOrEqual(110_000);
+  });
+
+  it('the list of its files names no file of another language', () => {
+    const others = tags.filter((one) => one !== tag).flatMap((other) => [...documentsOf(other), wordsOf(other)]);
+    const { reading, app } = readJson<Record<'reading' | 'app', Array<{ url: string }>>>(`/${tag}/files.json`);
+    const named = [...reading, ...app].map(({ url }) => url);
+    expect(named).toContain(wordsOf(tag));
+    expect(named.filter((url) => others.includes(url))).toEqual([]);
+  });
+});
+
+function wordsOf(tag: string): string {
+  return readDocument(`/${tag}/`).documentElement.getAttribute('data-words') ?? '';
+}
+
+describe('for every language', () => {
+  it('what the browser installs before anything else weighs at most 40 kB', () => {
+    expect(weighAll(shared)).toBeLessThanOrEqual(40_000);
+  });
+
+  it('no script of the app weighs more than 85 kB, and the first one is small', () => {
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts) expect(weighAll([`/${script}`])).toBeLessThanOrEqual(85_000);
+    expect(weighAll([bootAddress])).toBeLessThanOrEqual(6_000);
+  });
+
+  it('no piece of content is larger than 32 kB, so that a broken download loses little', () => {
+    const pieces = listAddresses().filter((address) => address.startsWith('p/'));
+    expect(pieces.length).toBeGreaterThan(0);
+    expect(pieces.filter((address) => readAddress(`/${address}`).length > 32_000)).toEqual([]);
+  });
+
+  it('the question whether there is news costs at most 600 B', () => {
+    expect(weighAll(['/now.json', '/now.json.sig'])).toBeLessThanOrEqual(600);
+  });
+
+  it('the worker does not grow with languages: it names none', () => {
+    const worker = readAddress('/sw.js').toString();
+    for (const tag of tags) expect(worker).not.toContain(`"/${tag}/`);
+  });
+
+  it('the limits that "npm run check" keeps name the documents of every language', () => {
+    const limits = JSON.parse(readFileSync('.size-limit.json', 'utf8')) as Array<{ path: string | string[] }>;
+    const limited = limits.flatMap(({ path }) => path);
+    for (const tag of tags) {
+      for (const page of ['', '1/', '2/', '3/']) expect(limited).toContain(`dist/${tag}/${page}index.html`);
+    }
+  });
+});

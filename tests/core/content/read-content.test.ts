@@ -1,0 +1,373 @@
+/** Promises to people who write content: every slip stops the build, with the file, the field, the fault and the cure. */
+import { describe, expect, it } from 'vitest';
+import { type Files, readContent } from '#core/content/read-content.ts';
+import { tellFaults } from '#core/content/tell-faults.ts';
+import type { Fault } from '#core/faults.ts';
+import { files, readRepository, shortHash } from '#tests/content/repository.ts';
+
+const content = readRepository();
+const translated = content.languages.map(({ language }) => language).filter(({ tag }) => tag !== 'en');
+const [translation] = translated;
+const [topic] = content.topics;
+const [country] = Object.keys(files).filter((path) => path.endsWith('/fi.json'));
+if (!translation || !topic || !country) throw new Error('the repository has no translation, topic or country to spoil');
+
+const tag = translation.tag;
+const ui = `locales/${tag}/ui.json`;
+const edition = `locales/${tag}/edition.json`;
+const review = `locales/${tag}/.review.json`;
+const topicFile = `locales/${tag}/topics/${topic.id}.json`;
+const source = `locales/en/topics/${topic.id}.json`;
+
+// biome-ignore lint/suspicious/noExplicitAny: a keeper's slip can put anything anywhere
+type Anything = any;
+
+/** The files with one of them spoilt. */
+function spoil(file: string, change: (data: Anything) => void, all: Files = files): Files {
+  const data = JSON.parse(all[file] ?? '');
+  change(data);
+  return { ...all, [file]: JSON.stringify(data) };
+}
+
+function faultsOf(spoilt: Files): Fault[] {
+  const result = readContent(spoilt, shortHash);
+  return 'faults' in result ? result.faults : [];
+}
+
+const without = (file: string): Files => {
+  const { [file]: _, ...rest } = files;
+  return rest;
+};
+
+interface Slip {
+  slip: string;
+  spoilt: Files;
+  file: string;
+  field: string | RegExp;
+  problem: RegExp;
+}
+
+const slips: Slip[] = [
+  {
+    slip: 'a comma too few',
+    spoilt: { ...files, [ui]: (files[ui] ?? '').replace('",', '"') },
+    file: ui,
+    field: '',
+    problem: /^is not valid JSON/,
+  },
+  { slip: 'a file left out', spoilt: without(edition), file: edition, field: '', problem: /^is missing$/ },
+  { slip: 'a topic left out', spoilt: without(topicFile), file: topicFile, field: '', problem: /^is missing$/ },
+  {
+    slip: 'a word left out',
+    spoilt: spoil(ui, (data) => {
+      delete data.close;
+    }),
+    file: ui,
+    field: 'close',
+    problem: /^is missing$/,
+  },
+  {
+    slip: 'a word that English has not',
+    spoilt: spoil(ui, (data) => {
+      data.closeNow = data.close;
+    }),
+    file: ui,
+    field: 'closeNow',
+    problem: /does not exist in English/,
+  },
+  {
+    slip: 'an empty text',
+    spoilt: spoil(ui, (data) => {
+      data.close = '';
+    }),
+    file: ui,
+    field: 'close',
+    problem: /empty/,
+  },
+  {
+    slip: 'a field that topics do not have',
+    spoilt: spoil(topicFile, (data) => {
+      data[1].story = data[1].say;
+    }),
+    file: topicFile,
+    field: '1.story',
+    problem: /not a field/,
+  },
+  {
+    slip: 'a placeholder lost',
+    spoilt: spoil(edition, (data) => {
+      data.core[3][4] = data.coreWithoutNumber[3];
+    }),
+    file: edition,
+    field: 'core.3.4',
+    problem: /same placeholders.*\{\{emergencyNumber\}\}/,
+  },
+  {
+    slip: 'a placeholder misspelt',
+    spoilt: spoil(edition, (data) => {
+      data.core[3][4] = data.core[3][4].replace('emergencyNumber', 'emergencynumber');
+    }),
+    file: edition,
+    field: 'core.3.4',
+    problem: /same placeholders/,
+  },
+  {
+    slip: 'a text left in English',
+    spoilt: spoil(topicFile, (data) => {
+      data[2].do = JSON.parse(files[source] ?? '')[2].do;
+    }),
+    file: topicFile,
+    field: '2.do',
+    problem: /not written in the script/,
+  },
+  {
+    slip: 'one foreign letter inside a word',
+    spoilt: spoil(ui, (data) => {
+      data.close = `${data.close}a`;
+    }),
+    file: ui,
+    field: 'close',
+    problem: /not written in the script/,
+  },
+  {
+    slip: 'another number than in English',
+    spoilt: spoil(ui, (data) => {
+      data.age1 = data.age1.replace('9', '8');
+    }),
+    file: ui,
+    field: 'age1',
+    problem: /same numbers/,
+  },
+  {
+    slip: 'digits no telephone shows',
+    spoilt: spoil(ui, (data) => {
+      data.age1 = data.age1.replace('9', '٩');
+    }),
+    file: ui,
+    field: 'age1',
+    problem: /Western digits/,
+  },
+  ...['\u202e', '\u2066', '\u200b', '\u2060', '\ufeff'].map((control) => ({
+    slip: `a hidden control U+${control.charCodeAt(0).toString(16).toUpperCase()}`,
+    spoilt: spoil(ui, (data) => {
+      data.close += control;
+    }),
+    file: ui,
+    field: 'close',
+    problem: /invisible control/,
+  })),
+  {
+    slip: 'a web address planted in a text',
+    spoilt: spoil(topicFile, (data) => {
+      data[1].do += ' www.example';
+    }),
+    file: topicFile,
+    field: '1.do',
+    problem: /holds an address/,
+  },
+  {
+    slip: 'nine sentences in the safety core',
+    spoilt: spoil(edition, (data) => {
+      data.core[1].pop();
+    }),
+    file: edition,
+    field: 'core.1',
+    problem: /ten sentences/,
+  },
+  {
+    slip: 'a closing left out',
+    spoilt: spoil(edition, (data) => {
+      delete data.closings.harm;
+    }),
+    file: edition,
+    field: 'closings.harm',
+    problem: /missing/,
+  },
+  {
+    slip: 'an English text changed after it was translated',
+    spoilt: spoil(source, (data) => {
+      data[1].do += ' Today.';
+    }),
+    file: review,
+    field: `topics/${topic.id}#1`,
+    problem: /stale/,
+  },
+  {
+    slip: 'a text that nobody says anything of',
+    spoilt: spoil(review, (data) => {
+      delete data.edition;
+    }),
+    file: review,
+    field: 'edition',
+    problem: /^is missing$/,
+  },
+  {
+    slip: 'a review of no text',
+    spoilt: spoil(review, (data) => {
+      data['topics/nothing#1'] = data.edition;
+    }),
+    file: review,
+    field: 'topics/nothing#1',
+    problem: /names no text/,
+  },
+  {
+    slip: 'a review status that does not exist',
+    spoilt: spoil(review, (data) => {
+      data.ui.status = 'good';
+    }),
+    file: review,
+    field: 'ui.status',
+    problem: /must be one of: machine-draft/,
+  },
+  {
+    slip: 'a topic without the text of an age',
+    spoilt: spoil(source, (data) => {
+      delete data[3];
+    }),
+    file: source,
+    field: '3',
+    problem: /^is missing$/,
+  },
+  {
+    slip: 'a text for an age the topic is not for',
+    spoilt: spoil('src/content/topics.json', (data) => {
+      data[0].ages = [1, 2];
+    }),
+    file: source,
+    field: '3',
+    problem: /does not list/,
+  },
+  {
+    slip: 'a topic in no group',
+    spoilt: spoil('src/content/topics.json', (data) => {
+      data[0].group = 'harm';
+    }),
+    file: 'src/content/topics.json',
+    field: /^\[.*\]\.group$/,
+    problem: /must be/,
+  },
+  {
+    slip: 'a stray file',
+    spoilt: { ...files, [`locales/${tag}/topics/old.json`]: '{}' },
+    file: `locales/${tag}/topics/old.json`,
+    field: '',
+    problem: /belongs to no language or topic/,
+  },
+  {
+    slip: 'a folder of a language that is not listed',
+    spoilt: { ...files, 'locales/xx/ui.json': files[ui] ?? '' },
+    file: 'locales/xx/ui.json',
+    field: '',
+    problem: /belongs to no language or topic/,
+  },
+  {
+    slip: 'a language written neither way',
+    spoilt: spoil('locales/languages.json', (data) => {
+      data[0].dir = 'up';
+    }),
+    file: 'locales/languages.json',
+    field: '[0].dir',
+    problem: /neither "ltr" nor "rtl"/,
+  },
+  {
+    slip: 'a number that dials another than it shows',
+    spoilt: spoil(country, (data) => {
+      data.services[0].channels[0].show = '000 001';
+    }),
+    file: country,
+    field: /^services\[fi-.*\]\.channels\[0\]\.dial$/,
+    problem: /dials .* but shows/,
+  },
+  {
+    slip: 'a service of a kind nobody knows',
+    spoilt: spoil(country, (data) => {
+      data.services[0].kind = 'friend';
+    }),
+    file: country,
+    field: /^services\[fi-.*\]\.kind$/,
+    problem: /must be/,
+  },
+  {
+    slip: 'a service without a source',
+    spoilt: spoil(country, (data) => {
+      data.services[0].sources = [];
+    }),
+    file: country,
+    field: /^services\[fi-.*\]\.sources$/,
+    problem: /names no source/,
+  },
+  {
+    slip: 'a field of a country misspelt',
+    spoilt: spoil(country, (data) => {
+      data.timezone = data.timeZone;
+    }),
+    file: country,
+    field: 'timezone',
+    problem: /not a field/,
+  },
+  {
+    slip: 'a country under another name',
+    spoilt: spoil(country, (data) => {
+      data.country = 'SE';
+    }),
+    file: country,
+    field: 'country',
+    problem: /is SE in a file named fi\.json/,
+  },
+  {
+    slip: 'a country file cut off in the middle',
+    spoilt: { ...files, [country]: (files[country] ?? '').slice(0, 900) },
+    file: country,
+    field: '',
+    problem: /^is not valid JSON/,
+  },
+];
+
+describe('the content as it stands', () => {
+  it('has no fault', () => {
+    expect(faultsOf(files)).toEqual([]);
+  });
+});
+
+describe('a slip stops the build and is told in plain words', () => {
+  it.each(slips)('$slip', ({ spoilt, file, field, problem }) => {
+    const faults = faultsOf(spoilt);
+    const isIt = (fault: Fault) =>
+      fault.file === file &&
+      (typeof field === 'string' ? fault.field === field : field.test(fault.field)) &&
+      problem.test(fault.problem);
+    const found = faults.find(isIt);
+    if (!found) expect(tellFaults(faults)).toBe(`a fault in ${file}, ${field}: ${problem}`);
+    expect(found?.cure).toMatch(/^[A-Z].{9,}/s);
+  });
+});
+
+describe('several slips', () => {
+  it('are told all at once, so that nobody builds ten times', () => {
+    const one = spoil(ui, (data) => {
+      delete data.close;
+      data.age1 = data.age1.replace('9', '8');
+    });
+    const two = spoil(
+      country,
+      (data) => {
+        data.services[0].kind = 'friend';
+      },
+      one,
+    );
+    const three: Files = { ...two, [topicFile]: '{', 'locales/zz/ui.json': '{}' };
+
+    const places = faultsOf(three).map(({ file, field }) => `${file} ${field}`.trim());
+    expect(places).toContain(`${ui} close`);
+    expect(places).toContain(`${ui} age1`);
+    expect(places).toContain(topicFile);
+    expect(places).toContain('locales/zz/ui.json');
+    expect(places.some((place) => place.startsWith(country) && place.endsWith('.kind'))).toBe(true);
+  });
+
+  it('become one report that names how many there are', () => {
+    const report = tellFaults(faultsOf({ ...without(edition), 'locales/zz/ui.json': '{}' }));
+    expect(report).toMatch(/^2 faults in the content:\n/);
+    expect(report).toContain(`${edition}: is missing.`);
+  });
+});

@@ -1,0 +1,26 @@
+/** Which languages, topics and countries there are: read from the same files as the build, so that no test samples. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface TestedLanguage {
+  tag: string;
+  name: string;
+  dir: 'ltr' | 'rtl';
+  script: string;
+}
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
+
+export const languages = readJson<TestedLanguage[]>('locales/languages.json');
+
+export const topics = readJson<Array<{ id: string; group: string; ages: number[] }>>('src/content/topics.json');
+
+export const wordsOf = (tag: string) => readJson<Record<string, string>>(`locales/${tag}/ui.json`);
+
+export type TopicWords = Record<string, { title: string; note?: string; body: string[]; say: string; do: string }>;
+export const topicWordsOf = (tag: string, topic: string) => readJson<TopicWords>(`locales/${tag}/topics/${topic}.json`);
+
+/** The documents of one language, from the first to the people who can help. */
+export const documentsOf = (tag: string, base: '/' | '/o/' = '/') =>
+  ['', '1/', '2/', '3/', 'p/'].map((page) => `${base}${tag}/${page}`);

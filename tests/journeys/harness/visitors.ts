@@ -1,0 +1,32 @@
+/** One browser for many readers who know nothing of each other: each has storage of their own, gone when they leave. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from './reader.ts';
+
+type Options = Parameters<Browser['newContext']>[0];
+
+export interface Visitor {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+export interface Visitors {
+  /** Somebody who has never been here. */
+  arrive(options?: Options): Promise<Visitor>;
+  end(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<Visitors> {
+  if (chromiumPath === undefined)
+    throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
+  const browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  return {
+    async arrive(options) {
+      const context = await browser.newContext({ viewport: { width: 360, height: 640 }, ...options });
+      return { context, page: await context.newPage() };
+    },
+    end: () => browser.close(),
+  };
+}
