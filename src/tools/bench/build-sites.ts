@@ -31,8 +31,9 @@ export function buildSites(bench: Bench): Sites {
     copy.reset();
     const shows = make(copy, bench.root);
     const { folder } = copy.build(name.replace(' ', '-'), moment + hour);
-    if (shows && !readFileSync(join(folder, shows.path, 'index.html'), 'utf8').includes(shows.proof))
-      throw new Error(`The change "${name}" is not in ${shows.path}.`);
+    const isIn = (site: string) =>
+      shows !== undefined && readFileSync(join(site, shows.path, 'index.html'), 'utf8').includes(shows.proof);
+    if (!isIn(folder) || isIn(base)) throw new Error(`"${name}" would not be seen in ${shows?.path}.`);
     return { name, folder, shows };
   });
   return { base, updates };

@@ -62,16 +62,17 @@ function configuration({ content }: Bench): string {
   const locales = Object.fromEntries(
     content.languages.map(({ language: { tag, name, dir } }) => [tag, { label: name, lang: tag, dir }]),
   );
-  return `import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
-export default defineConfig({
-  integrations: [starlight({ title: 'Pebble', defaultLocale: 'en', locales: ${JSON.stringify(locales)} })],
-});
+  const options = JSON.stringify({ title: 'Pebble', defaultLocale: 'en', locales });
+  return `import starlight from ${quoted('@astrojs/starlight')};
+export default { integrations: [starlight(${options})] };
 `;
 }
 
-const collections = `import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
-import { defineCollection } from 'astro:content';
+// Quoted by hand: what is written here are imports of another project, not of ours.
+const quoted = (name: string) => JSON.stringify(name);
+
+const collections = `import { docsLoader } from ${quoted('@astrojs/starlight/loaders')};
+import { docsSchema } from ${quoted('@astrojs/starlight/schema')};
+import { defineCollection } from ${quoted('astro:content')};
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `;

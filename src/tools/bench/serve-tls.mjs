@@ -2,7 +2,7 @@
 import { createSocket } from 'node:dgram';
 import { realpathSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
-import { importTypeScript } from '../import-typescript.mjs';
+import { importTypeScript } from '#tools/import-typescript.mjs';
 
 const { answerFrom } = await importTypeScript('src/build/serve.ts');
 
