@@ -1,6 +1,8 @@
 /** `npm run bench`: measures the built site on slow lines and writes bench/results.md. */
+import { findChromium } from './find-chromium.mjs';
 import { importTypeScript } from './import-typescript.mjs';
-import { readyMachine } from './ready-machine.mjs';
+import { installPackages } from './install-packages.mjs';
+import { refuseOldNode } from './refuse-old-node.mjs';
 import { projectFolder } from './run-command.mjs';
 import { tellAndStop } from './tell-and-stop.mjs';
 
@@ -13,7 +15,10 @@ bench(process.argv.slice(2))
   .then((code) => process.exit(code));
 
 async function bench(args) {
-  const { chromium } = await readyMachine({ browser: true });
+  refuseOldNode();
+  installPackages();
+  const chromium = findChromium();
+  if (!chromium) throw new Error('The bench needs Chromium: run "npm test" first, which finds or installs one.');
   const { compressAll } = await importTypeScript('src/build/compress.ts');
   const { main } = await importTypeScript('src/tools/bench/main.ts');
   return main(args, { root: projectFolder, chromium, compressAll });

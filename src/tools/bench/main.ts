@@ -1,10 +1,11 @@
 /** `npm run bench`: measures what the goals speak of and writes one table. `--quick`: once instead of three times; `--all`: every language; `--relay`: without namespaces. */
-import { mkdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeBarePages, writeEmptyPages } from './bare-pages.ts';
 import { type Bench, hosts, type Tools } from './bench.ts';
 import { buildSites } from './build-sites.ts';
-import { buildGeneratorSite } from './generator-site.ts';
+import { buildGeneratorSite, generatorName } from './generator-site.ts';
 import { makeIdentity } from './identity.ts';
 import { measureDevice } from './measure-device.ts';
 import { measureOffline } from './measure-offline.ts';
@@ -45,17 +46,20 @@ export async function main(args: readonly string[], tools: Tools): Promise<numbe
       process.once(signal, () => reject(new Error(`The bench was stopped (${signal}).`)));
     }
   });
-  try {
-    await Promise.race([measure(bench), stop]);
-  } finally {
-    for (const close of closers.reverse()) await Promise.race([close(), afterSeconds(10)]);
-  }
+  const fault = await Promise.race([measure(bench), stop]).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+  for (const close of closers.reverse()) await finish(close);
+  rmSync(join(cache, 'copy'), { recursive: true, force: true });
+  if (fault) bench.tell(fault);
 
-  const report = { rows, notes: notesOf(bench) };
+  const notes = notesOf(bench, { browser: nameOf(bench.chromium), generator: generatorName });
+  const report = { rows, notes: fault ? [`**This table is not whole.** ${fault}`, ...notes] : notes };
   writeReport(join(tools.root, 'bench', 'results.md'), report);
   console.log(`\n${toMarkdown(report)}`);
   bench.tell('Written to bench/results.md.');
-  return 0;
+  return fault ? 1 : 0;
 }
 
 async function measure(bench: Bench): Promise<void> {
@@ -77,6 +81,16 @@ async function measure(bench: Bench): Promise<void> {
 function minutesSince(begun: number): string {
   const seconds = Math.round((performance.now() - begun) / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function nameOf(chromium: string): string {
+  const { stdout } = spawnSync(chromium, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return /^\S+ \d+/.exec(stdout ?? '')?.[0] ?? 'Chromium';
+}
+
+/** What cannot be closed must not keep the rest open. */
+async function finish(close: () => unknown): Promise<void> {
+  await Promise.race([Promise.resolve().then(close), afterSeconds(10)]).catch(() => undefined);
 }
 
 const afterSeconds = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());

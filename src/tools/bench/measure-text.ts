@@ -81,6 +81,11 @@ async function runAll(
   return results;
 }
 
+function spreadOf(results: Results, job: Job): string {
+  const all = (results.get(job) ?? []).map(({ text }) => text.ms);
+  return `${inSeconds(timeOf(results, job))}, ${inSeconds(Math.min(...all))} to ${inSeconds(Math.max(...all))}`;
+}
+
 const timeOf = (results: Results, job: Job) => median((results.get(job) ?? []).map(({ text }) => text.ms));
 
 function report({ add, tags }: Bench, shape: LineShape, results: Results): void {
@@ -102,7 +107,7 @@ function report({ add, tags }: Bench, shape: LineShape, results: Results): void 
     add({ ...held, figure: `${held.figure}; ${detail(kind)}` });
   };
 
-  const bareTimes = tags.map((tag) => find(tag, 'bare')).map((job) => (job ? inSeconds(timeOf(results, job)) : ''));
+  const bareTimes = tags.map((tag) => find(tag, 'bare')).map((job) => (job ? spreadOf(results, job) : ''));
   add(
     onlyTold(
       section,

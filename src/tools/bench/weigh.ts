@@ -32,7 +32,7 @@ export function weigh({ content, add }: Bench, site: string): void {
       onlyTold(section, named('its bare text'), bare.map(inKilobytes).join(' / ')),
       atMost(
         section,
-        named('what it weighs beyond 1.15 × its bare text'),
+        named(`edition, age ${age}: beyond 1.15 × its bare text`),
         whole.map((bytes, at) => bytes - 1.15 * (bare[at] ?? 0)),
         4000,
         inKilobytes,
