@@ -3,6 +3,7 @@ import './polyfill.ts';
 import { canServe, type Group, type GroupName, type WorkerStatus } from '#core/worker-messages.ts';
 import { isGoodLine } from '#platform/line.ts';
 import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
+import type { AreKept } from './main.tsx';
 import { readMark, setMark } from './offline-mark.ts';
 
 const root = document.documentElement;
@@ -21,6 +22,8 @@ async function boot(): Promise<void> {
   const status = await link?.status(tag, true);
   setMark(link && (await isKept(link, 'reading', tag, status)) ? 'reading' : 'nothing');
   addHomeScreenFiles();
+  let arePacksKept: AreKept = () => Promise.resolve(false);
+  if (link) watchOver(link, tag, () => arePacksKept());
   // Without crypto.subtle (plain http) nothing could be verified: the app does not start, the documents serve.
   if (!window.isSecureContext || !crypto.subtle) return;
 
@@ -28,12 +31,9 @@ async function boot(): Promise<void> {
 
   const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status));
   const { startApp } = await import('./main.tsx');
-  const arePacksStored = await startApp({ tag, wordsAddress: read('data-words'), spriteAddress: read('data-sprite') });
-  if (isAppStored && arePacksStored && readMark() === 'reading') setMark('ready');
-  if (link) {
-    watchOver(link, tag);
-    await bringAlong(link, status?.heldBefore ?? []);
-  }
+  arePacksKept = await startApp({ tag, wordsAddress: read('data-words'), spriteAddress: read('data-sprite') });
+  if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
+  if (link) await bringAlong(link, status?.heldBefore ?? []);
 }
 
 /**
@@ -71,13 +71,13 @@ function addHomeScreenFiles(): void {
 }
 
 /** What was promised must stay true: the mark falls as soon as something is gone. */
-function watchOver(link: WorkerLink, tag: string): void {
+function watchOver(link: WorkerLink, tag: string, arePacksKept: AreKept): void {
   const look = async () => {
     const mark = readMark();
     if (mark === 'nothing' || document.visibilityState === 'hidden') return;
     const held = await link.status(tag);
     if (!held || !canServe(held, 'reading', tag)) setMark('nothing');
-    else if (mark === 'ready' && !canServe(held, 'app', tag)) setMark('reading');
+    else if (mark === 'ready' && !(canServe(held, 'app', tag) && (await arePacksKept()))) setMark('reading');
   };
   setInterval(look, lookAgainMs);
   document.addEventListener('visibilitychange', look);

@@ -7,10 +7,12 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { Edition } from '#core/edition/compose-edition.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
+import type { ShownOrganisation } from '#core/names/shown-organisation.ts';
 import { CountryList } from '#features/find-help/country-list.tsx';
 import { CloseBar } from '#features/quick-exit/close-bar.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { EditionText } from '#features/reading/edition-text.tsx';
+import { AboutPages } from '#features/welcome/about-pages.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { HomeScreen } from '#features/welcome/home-screen.tsx';
@@ -22,7 +24,7 @@ import { createWords, type Words } from './words.ts';
 
 export type DocumentPage =
   | { kind: 'languages'; languages: readonly Language[] }
-  | { kind: 'start'; firstSentence: string }
+  | { kind: 'start'; firstSentence: string; organisation: ShownOrganisation | undefined }
   | { kind: 'edition'; age: Age; edition: Edition; dangerNow: string }
   | { kind: 'people'; countries: readonly PublishedCountry[]; names: NamesPiece; now: Date };
 
@@ -51,7 +53,7 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
 /** Outside of what the app replaces: it stands above every screen of a preview. */
 function PreviewNotice() {
   const { t } = useTranslation();
-  return <p className="bar-note quiet">{t('previewNotice')}</p>;
+  return <p className="note quiet">{t('previewNotice')}</p>;
 }
 
 function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
@@ -79,6 +81,7 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
               </p>
             </>
           )}
+          <AboutPages organisation={page.organisation} />
         </>
       )}
       {page.kind === 'edition' && (

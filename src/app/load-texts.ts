@@ -1,11 +1,11 @@
 /** Brings the texts of one language from verified packs: those kept here, else fresh ones from the site. */
 import * as v from 'valibot';
+import { ages } from '#core/age/age.ts';
 import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
 import { directoryPiece } from '#core/directory/pack-shape.ts';
 import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import type { Pack, ParsePiece } from '#core/pack/pack.ts';
-import { isGoodLine } from '#platform/line.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
 
@@ -23,7 +23,12 @@ interface Loaded {
   texts: AppTexts;
   /** False where this device lets us keep nothing. */
   isKept: boolean;
-  /** Asks the site for a newer pack; it is used from the next start on. True when one was refused. */
+  /** Whether it still lies here, whole and unchanged. */
+  isStillKept: () => Promise<boolean>;
+  /**
+   * Asks the site for a newer pack, also on a slow line: documents are renewed there too, and an app that covered
+   * them with older numbers would be wrong. Used from the next start on. True when one was refused.
+   */
   update: () => Promise<boolean>;
 }
 
@@ -31,23 +36,27 @@ interface Loaded {
 export async function loadTexts(tag: string): Promise<Loaded | undefined> {
   const packs = await openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor: __CONTENT_VERSION__ });
 
+  const isStillKept = async () => packs.isLasting && (await packs.read()) !== undefined;
+
   const held = await packs.read();
   const texts = held && textsOf(held);
   if (texts) {
-    const update = async () => isGoodLine() && (await packs.update()).kind === 'refused';
-    return { texts, isKept: packs.isLasting, update };
+    const update = async () => (await packs.update()).kind === 'refused';
+    return { texts, isKept: packs.isLasting, isStillKept, update };
   }
 
   const result = await packs.update();
   if (result.kind !== 'updated' && result.kind !== 'not-kept') return undefined;
   const fresh = textsOf(result.pack);
-  return fresh && { texts: fresh, isKept: result.kind === 'updated', update: () => Promise.resolve(false) };
+  return (
+    fresh && { texts: fresh, isKept: result.kind === 'updated', isStillKept, update: () => Promise.resolve(false) }
+  );
 }
 
 /** Undefined when a pack lacks what every screen needs. */
 function textsOf({ editions, names, directory }: Pack<Contents>): AppTexts | undefined {
   const [first] = names;
-  if (!first || editions.length === 0) return undefined;
+  if (!first || !ages.every((age) => editions.some((edition) => edition.age === age))) return undefined;
   const countries = directory.reduce<AppTexts['countries']>((all, piece) => all.concat(piece.countries), []);
   const collator = new Intl.Collator(first.language);
   const nameOf = (code: string) => first.countries[code] ?? '\uffff';

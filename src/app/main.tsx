@@ -14,21 +14,24 @@ interface Start {
   spriteAddress: string;
 }
 
-/** @returns whether the packs are kept on this device and verified, so that the app works without network. */
-export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Promise<boolean> {
+/** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
+export type AreKept = () => Promise<boolean>;
+
+export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Promise<AreKept> {
   // Dexie, valibot and all of the checking come in a chunk of their own.
   const [words, { loadTexts }] = await Promise.all([fetchWords(wordsAddress), import('./load-texts.ts')]);
   const loaded = await loadTexts(tag);
-  if (!words || !loaded) return false;
-  const { texts, isKept, update } = loaded;
+  if (!words || !loaded) return () => Promise.resolve(false);
+  const { texts, isKept, isStillKept, update } = loaded;
 
   const container = document.createElement('main');
   container.id = 'app';
   container.hidden = true;
   document.body.appendChild(container);
 
-  const control = takeOver(tag, container);
-  createRoot(container).render(
+  const control = takeOver(tag, container, texts);
+  // A screen that cannot be drawn must not cover a document that can be read.
+  createRoot(container, { onUncaughtError: control.giveUp }).render(
     <I18nextProvider i18n={createWords(tag, words)}>
       <PictureSource.Provider value={`${spriteAddress}#`}>
         <Shell tag={tag} texts={texts} control={control} />
@@ -38,7 +41,7 @@ export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Pro
   void update().then((isRefused) => {
     if (isRefused) document.documentElement.setAttribute('data-refused', '');
   });
-  return isKept;
+  return isKept ? isStillKept : () => Promise.resolve(false);
 }
 
 async function fetchWords(address: string): Promise<Words | undefined> {

@@ -44,7 +44,7 @@ export function go(way: Way, place: Place, scroll = 0): Way {
 }
 
 export function chooseAge(way: Way, age: Age): Way {
-  return { ...way, age, place: { kind: 'home' }, scroll: 0, before: [{ place: { kind: 'start' }, scroll: 0 }] };
+  return { ...way, age, place: { kind: 'home' }, scroll: 0, before: [] };
 }
 
 export function goBack(way: Way): Way {

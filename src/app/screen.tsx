@@ -1,5 +1,6 @@
 /** What stands on the screen of each place. */
 import { useTranslation } from 'react-i18next';
+import { isSameZone } from '#core/directory/moment-in.ts';
 import type { PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
@@ -16,6 +17,7 @@ import { TopicList } from '#features/reading/topic-list.tsx';
 import { TopicText } from '#features/reading/topic-text.tsx';
 import { CardList } from '#features/talk-cards/card-list.tsx';
 import { SayCard } from '#features/talk-cards/say-card.tsx';
+import { AboutPages } from '#features/welcome/about-pages.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { HomeScreen } from '#features/welcome/home-screen.tsx';
@@ -40,7 +42,8 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
   const { place } = way;
   const { names, countries } = texts;
   const now = new Date();
-  const country = countries.find((one) => one.country === way.country);
+  const code = 'country' in place ? place.country : way.country;
+  const country = countries.find((one) => one.country === code);
   const countryName = country && names.countries[country.country];
   const to = (next: Place) => () => move((from) => go(from, next, scrollY));
   const toPeople = to({ kind: 'people' });
@@ -58,12 +61,14 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
           </p>
+          <AboutPages organisation={names.organisation} />
         </>
       );
     case 'home':
       return (
         <>
           <HomeTiles
+            topics={edition.topics}
             onGroup={(group) => to(placeOfGroup(group, edition))()}
             onCards={to({ kind: 'cards' })}
             onPeople={toPeople}
@@ -201,5 +206,7 @@ function serviceAfter({ id }: PublishedService, { services }: PublishedCountry):
 /** Offered, never acted on: a child may be in another country than the clock of the phone. */
 function countryOfClock(countries: readonly PublishedCountry[]): string | undefined {
   const zone = deviceTimeZone();
-  return zone === undefined ? undefined : countries.find(({ timeZone }) => timeZone === zone)?.country;
+  return zone === undefined
+    ? undefined
+    : countries.find(({ timeZone }) => timeZone !== undefined && isSameZone(timeZone, zone))?.country;
 }

@@ -34,7 +34,9 @@ export function Shell({ tag, texts, control }: Props) {
   // A new screen begins at its top, one returned to where it was left; screen readers begin at its title.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what makes a screen new
   useEffect(() => {
-    title.current?.focus();
+    // While the document is still being read, the app behind it moves nothing.
+    if (!title.current || title.current.closest('[hidden]')) return;
+    title.current.focus();
     scrollTo(0, way.scroll);
   }, [place]);
 

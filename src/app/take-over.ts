@@ -1,5 +1,6 @@
 /** The moment the app shows itself: at a tap that means a place, never by itself, without flash or lost place. */
 import { openBackDoor } from '#platform/doors.ts';
+import type { AppTexts } from './app-texts.ts';
 import { startAgainEvent } from './exit/start-again-event.ts';
 import { chooseAge, firstWay, go, isAtStart, placeOfLink, startOf, type Way } from './place.ts';
 
@@ -8,10 +9,12 @@ export interface AppControl {
   /** Moves at a reader's tap. */
   move(step: (way: Way) => Way): void;
   subscribe(onChange: () => void): () => void;
+  /** Gives the screen back to the document for good. */
+  giveUp(): void;
 }
 
 /** Taps on links of this language, topics and countries become places; all others are left alone. */
-export function takeOver(tag: string, container: HTMLElement): AppControl {
+export function takeOver(tag: string, container: HTMLElement, texts: AppTexts): AppControl {
   let way = firstWayHere(tag);
   const listeners = new Set<() => void>();
   const change = (next: Way) => {
@@ -32,18 +35,16 @@ export function takeOver(tag: string, container: HTMLElement): AppControl {
     showApp(container);
   };
 
-  addEventListener(
-    'click',
-    (event) => {
-      if (!(event.target instanceof Element) || event.button !== 0 || event.ctrlKey || event.metaKey) return;
-      const step = stepOf(event.target, tag, container);
-      if (!step) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      move(step);
-    },
-    true,
-  );
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const step = stepOf(event.target, tag, container, texts);
+    if (!step) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    move(step);
+  };
+  addEventListener('click', onClick, true);
 
   // After a long absence the next person sees what a first visit shows.
   addEventListener(startAgainEvent, () => {
@@ -58,6 +59,10 @@ export function takeOver(tag: string, container: HTMLElement): AppControl {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
+    giveUp() {
+      removeEventListener('click', onClick, true);
+      hideApp(container);
+    },
   };
 }
 
@@ -67,19 +72,30 @@ function firstWayHere(tag: string): Way {
   return here?.kind === 'age' ? chooseAge(firstWay, here.age) : firstWay;
 }
 
-function stepOf(target: Element, tag: string, container: HTMLElement): ((way: Way) => Way) | undefined {
+function stepOf(
+  target: Element,
+  tag: string,
+  container: HTMLElement,
+  { editions, countries }: AppTexts,
+): ((way: Way) => Way) | undefined {
   const href = target.closest('a')?.getAttribute('href');
   const link = href ? placeOfLink(href, tag) : undefined;
   if (link?.kind === 'age') return (way) => chooseAge(way, link.age);
   if (link?.kind === 'start') return (way) => startOf({ ...way, age: undefined });
   if (link?.kind === 'people') return (way) => go(way, { kind: 'people' }, scrollY);
   // The app's own buttons speak for themselves; what follows are the closed topics and countries of a document.
-  if (container.contains(target) || !target.closest('summary')) return undefined;
+  // One that is open already is only being closed.
+  if (container.contains(target) || !target.closest('summary') || target.closest('details[open]')) return undefined;
 
   const topic = target.closest('[data-topic]')?.getAttribute('data-topic');
-  if (topic) return (way) => go(way, { kind: 'topic', topic });
+  if (topic && editions.some(({ topics }) => topics.some(({ id }) => id === topic))) {
+    return (way) => go(way, { kind: 'topic', topic });
+  }
   const country = target.closest('[data-country]')?.getAttribute('data-country');
-  if (country) return (way) => go(go(way, { kind: 'people' }), { kind: 'country', country });
+  // A document can be newer than the pack: what the pack lacks is read in the document.
+  if (country && countries.some((one) => one.country === country)) {
+    return (way) => go(go(way, { kind: 'people' }), { kind: 'country', country });
+  }
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Composes everything that is made from content: packs, documents, words and headers, still in memory. */
+/** Composes everything that is made from prepared content: packs, documents, words and headers, still in memory. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -6,28 +6,27 @@ import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
 import type { Words } from '#app/words.ts';
-import type { Content, LanguageTexts } from '#core/content/read-content.ts';
+import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import { publishCountry } from '#core/directory/publish.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import baseCss from '#ui/base.css?raw';
-import { readAllContent } from './all-content.ts';
 import { bundleScript } from './bundle-script.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { type HeaderRule, headerRules, toUnderscoreHeaders } from './headers.ts';
 import { minifyCss, wrapDocument } from './html.ts';
-import { makeNames } from './names.ts';
-import { makePacks } from './pack/make-packs.ts';
-import { signForPreview } from './pack/sign-for-preview.ts';
+import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
-import { makeEditions } from './pieces.ts';
+import { securityText } from './security-text.ts';
+import { goodForDays, type LanguagePieces, makeSitePacks, momentAfter, publishContent } from './site-packs.ts';
 import { readPictures } from './sprite.ts';
 
 export interface SiteOptions {
   root: string;
   stage: Stage;
+  /** What may be shown in this stage. */
+  content: Content;
+  sign: Sign;
   /** Whole seconds since 1970: date and version of the content. */
   moment: number;
 }
@@ -39,11 +38,7 @@ export interface AppBuild {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-export interface ComposedLanguage {
-  tag: string;
-  texts: LanguageTexts;
-  editions: readonly EditionPiece[];
-  names: NamesPiece;
+export interface ComposedLanguage extends LanguagePieces {
   wordsAddress: string;
 }
 
@@ -57,12 +52,10 @@ export interface ComposedSite {
   emergencyPage: string;
 }
 
-/** How long a manifest is good before it counts as old; it is never hidden. */
-const goodForDays = 180;
-
-export async function composeSite({ root, stage, moment }: SiteOptions, app: AppBuild): Promise<ComposedSite> {
-  const content = readAllContent();
-  const countries = publishedCountries(content);
+export async function composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite> {
+  const { root, stage, moment, content, sign } = options;
+  const published = publishContent(content);
+  const { countries } = published;
   const files = new Map<string, string | Buffer>();
   const addAsset = (text: string, ending: string): string => {
     const address = `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${ending}`;
@@ -72,16 +65,12 @@ export async function composeSite({ root, stage, moment }: SiteOptions, app: App
 
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
-  const wanted = namesWanted(countries);
-  const languages = content.languages.map((texts) => ({
-    texts,
-    tag: texts.language.tag,
-    editions: makeEditions(content, texts),
-    names: makeNames(texts.language, wanted),
-    wordsAddress: addAsset(JSON.stringify(texts.ui), 'json'),
+  const languages = published.languages.map((language) => ({
+    ...language,
+    wordsAddress: addAsset(JSON.stringify(language.texts.ui), 'json'),
   }));
 
-  const packs = packsOf(languages, countries, stage, moment);
+  const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
   });
@@ -114,6 +103,9 @@ export async function composeSite({ root, stage, moment }: SiteOptions, app: App
   });
   files.set('/_headers', toUnderscoreHeaders(rules));
   files.set('/robots.txt', `User-agent: *\n${stage === 'preview' ? 'Disallow' : 'Allow'}: /\n`);
+  if (stage === 'release') {
+    files.set('/.well-known/security.txt', securityText(content.organisation, momentAfter(moment, goodForDays)));
+  }
 
   const emergencyPage = wrapDocument(pictures.inline(emergencyBody(countries)), {
     language: { tag: 'en', dir: 'ltr' },
@@ -121,29 +113,6 @@ export async function composeSite({ root, stage, moment }: SiteOptions, app: App
     script,
   });
   return { files, languages, spriteAddress, rules, gamePage, emergencyPage };
-}
-
-function packsOf(
-  languages: readonly ComposedLanguage[],
-  countries: readonly PublishedCountry[],
-  stage: Stage,
-  moment: number,
-): Map<string, Buffer> {
-  const momentAfter = (days: number) => new Date((moment + days * 86_400) * 1000).toISOString();
-  return makePacks({
-    languages: languages.map(({ tag, editions, names }) => ({
-      tag,
-      pieces: [
-        ...editions.map((data) => ({ kind: 'edition' as const, age: data.age, data })),
-        { kind: 'names' as const, data: names },
-      ],
-    })),
-    directory: countries,
-    version: moment,
-    issued: momentAfter(0),
-    goodUntil: momentAfter(goodForDays),
-    sign: signForPreview(stage),
-  });
 }
 
 function addDocuments(
@@ -167,21 +136,6 @@ function addDocuments(
       files.set(`${address}index.html`, html);
     });
   }
-}
-
-function publishedCountries({ countries }: Content): PublishedCountry[] {
-  return countries
-    .map(publishCountry)
-    .filter(({ emergency, services }) => emergency.length + services.length > 0)
-    .sort((a, b) => (a.country < b.country ? -1 : 1));
-}
-
-function namesWanted(countries: readonly PublishedCountry[]) {
-  const languages = countries.flatMap(({ services }) => services.flatMap((service) => service.languages ?? []));
-  return {
-    countries: countries.map(({ country }) => country).filter((code) => code !== 'ZZ'),
-    languages: [...new Set(languages)],
-  };
 }
 
 /** By name as the language sorts them; what is for the whole world comes last. */

@@ -44,7 +44,14 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
   if (!youngest) throw new Error(`"${language.tag}" has no edition`);
 
   const pages: Array<[string, DocumentPage]> = [
-    ['', { kind: 'start', firstSentence: dangerNow(composeEdition(youngest)) }],
+    [
+      '',
+      {
+        kind: 'start',
+        firstSentence: dangerNow(composeEdition(youngest)),
+        organisation: names.organisation,
+      },
+    ],
     ...ages.map((age): [string, DocumentPage] => {
       const piece = editions.find((one) => one.age === age);
       if (!piece) throw new Error(`"${language.tag}" has no edition for age ${age}`);

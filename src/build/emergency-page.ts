@@ -31,8 +31,11 @@ function numbersOf(country: PublishedCountry): string {
   );
 }
 
+/** Everything else in this page is ours; a number comes from a file that a keeper wrote. */
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
 const link = ({ dial, show }: { dial: string; show: string }) =>
-  `<a class="number" href="tel:${dial}"><bdi dir="ltr">${show}</bdi></a>`;
+  `<a class="number" href="tel:${escapeHtml(dial)}"><bdi dir="ltr">${escapeHtml(show)}</bdi></a>`;
 
 function pictureOf({ service }: EmergencyNumber): string {
   if (service === 'police' || service === 'fire') return service;
@@ -46,7 +49,7 @@ function namesOf({ country, spoken }: PublishedCountry): { own: string; english:
   const all = [...spoken.map((tag) => ({ tag, name: nameIn(tag) })), { tag: 'en', name: english }];
   const own = all
     .filter(({ name }, place) => name !== undefined && all.findIndex((other) => other.name === name) === place)
-    .map(({ tag, name }) => `<span lang="${tag}">${name}</span>`)
+    .map(({ tag, name }) => `<span lang="${tag}">${escapeHtml(name ?? '')}</span>`)
     .join(' · ');
   return { own, english };
 }

@@ -16,7 +16,7 @@ export function wrapDocument(body: string, { language, style, script, boot }: Fr
   const start = boot?.words
     ? ` data-language="${language.tag}" data-words="${boot.words}" data-sprite="${boot.sprite}"`
     : '';
-  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title}</title><style>${style}</style></head><body>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
 }
 
 /** Enough for a style sheet of ours, which has no strings with spaces that matter. */

@@ -9,7 +9,6 @@ const scriptOf: Record<string, RegExp> = {
   Ethi: /\p{Script=Ethiopic}/u,
 };
 
-/** Names of countries that child-protection services use where the data of the engine has a longer or disputed form. */
 interface Wanted {
   countries: readonly string[];
   languages: readonly string[];

@@ -1,70 +1,131 @@
 /** The Vite plugin: builds the app's scripts and everything around them, or shows it all live while people work on it. */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Plugin, type Rollup, runnerImport } from 'vite';
+import { type Plugin, type Rollup, runnerImport, type ViteBuilder } from 'vite';
+import type { Content } from '#core/content/read-content.ts';
 import { oldestEngines } from './bundle-script.ts';
 import type { AppBuild, ComposedSite, SiteOptions } from './compose-site.ts';
 import { showLive } from './live-preview.ts';
 import { publicKeys } from './pack/public-keys.ts';
-import { readStage } from './pack/stage.ts';
+import type { Stage } from './pack/stage.ts';
+import { toPlainError } from './plain-error.ts';
+import type { PreparedSite } from './prepare-site.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { momentOfBuild } from './when.ts';
 
 export function pebbleSite(): Plugin {
   const root = join(import.meta.dirname, '..', '..');
-  const stage = readStage(process.env);
-  const moment = momentOfBuild(root, process.env);
-  // Vite may read its configuration more than once; the app and its content must be of the same moment.
-  process.env.SOURCE_DATE_EPOCH = String(moment);
-  const options: SiteOptions = { root, stage, moment };
+  let site: Promise<Site> | undefined;
+  const readOnce = (command: string) => {
+    site ??= readSite(root, command).catch((error: unknown) => {
+      throw toPlainError(error);
+    });
+    return site;
+  };
 
   return {
     name: 'pebble:site',
-    config: () => ({
-      define: {
-        __TRUSTED_KEYS__: JSON.stringify(publicKeys(stage)),
-        __CONTENT_VERSION__: String(moment),
-      },
-      build: {
-        target: oldestEngines,
-        cssTarget: oldestEngines,
-        modulePreload: false,
-        assetsInlineLimit: 0,
-        outDir: 'dist',
-        rolldownOptions: {
-          input: join(root, 'src/app/boot.ts'),
-          // Names that are only a hash: a name that speaks would stand in the device's caches.
-          output: {
-            entryFileNames: 'assets/[hash].js',
-            chunkFileNames: 'assets/[hash].js',
-            assetFileNames: 'assets/[hash][extname]',
+    async config(_, { command }) {
+      const { stage, moment, prepared } = await readOnce(command);
+      return {
+        define: {
+          __TRUSTED_KEYS__: JSON.stringify(prepared ? prepared.keys : publicKeys(stage)),
+          __CONTENT_VERSION__: String(moment),
+        },
+        build: {
+          target: oldestEngines,
+          cssTarget: oldestEngines,
+          modulePreload: false,
+          assetsInlineLimit: 0,
+          outDir: 'dist',
+          rolldownOptions: {
+            // Lowered for old engines, a regular expression becomes a call; unless that counts as pure, those of valibot
+            // that nobody uses stay, and one of them throws in Chromium 64.
+            treeshake: { manualPureFunctions: ['RegExp'] },
+            input: join(root, 'src/app/boot.ts'),
+            // Names that are only a hash: a name that speaks would stand in the device's caches.
+            output: {
+              entryFileNames: 'assets/[hash].js',
+              chunkFileNames: 'assets/[hash].js',
+              assetFileNames: 'assets/[hash][extname]',
+            },
           },
         },
-      },
-      builder: {
-        async buildApp(builder) {
-          const client = builder.environments.client;
-          if (!client) throw new Error('Vite has no client environment');
-          const dist = join(root, 'dist');
-          rmSync(dist, { recursive: true, force: true });
-          mkdirSync(dist);
-          const app = readAppBuild(dist, await builder.build(client));
-          const { writeSite } = await load<{ writeSite(options: SiteOptions, app: AppBuild): Promise<void> }>(
-            root,
-            'write-site.ts',
-          );
-          await writeSite(options, app);
+        builder: {
+          // Else Vite reads its configuration anew for the app: that and its content must be of the same moment.
+          sharedConfigBuild: true,
+          buildApp: async (builder) => buildSite(builder, root, await readOnce(command)),
         },
-      },
-    }),
+      };
+    },
     configureServer(server) {
       showLive(server, async () => {
+        const { settings, stage, moment } = await readOnce('serve');
+        const { content, sign } = await prepare(root, settings, moment);
         const { composeSite } = await load<{
           composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite>;
         }>(root, 'compose-site.ts');
-        return composeSite(options, { bootAddress: '/src/app/boot.ts', files: new Map() });
+        return composeSite(
+          { root, stage, moment, content, sign },
+          { bootAddress: '/src/app/boot.ts', files: new Map() },
+        );
       });
     },
   };
+}
+
+interface Site {
+  settings: Settings;
+  stage: Stage;
+  moment: number;
+  /** Absent while people work on it: then the content is read anew for each look. */
+  prepared: PreparedSite | undefined;
+}
+
+/** Whatever can refuse a build does so in here, while `dist/` is still the one of before. */
+async function readSite(root: string, command: string): Promise<Site> {
+  const settings = readSettings(process.env);
+  const { stage } = settings;
+  const moment = momentOfBuild(root, process.env, stage);
+  if (command === 'build') return { settings, stage, moment, prepared: await prepare(root, settings, moment) };
+  if (stage === 'release') throw new Error('npm run dev shows the preview only. Leave STAGE out.');
+  return { settings, stage, moment, prepared: undefined };
+}
+
+async function buildSite(builder: ViteBuilder, root: string, { settings, stage, moment, prepared }: Site) {
+  const client = builder.environments.client;
+  if (!client || !prepared) throw new Error('Vite has no client environment');
+  const { content, sign, leftOut } = prepared;
+  if (leftOut.length > 0) console.log(`A release leaves out:\n${leftOut.join('\n')}`);
+  try {
+    if (settings.packOnly !== undefined) {
+      const { writeUnsigned } = await load<{
+        writeUnsigned(folder: string, content: Content, moment: number): void;
+      }>(root, 'write-unsigned.ts');
+      writeUnsigned(settings.packOnly, content, moment);
+      // Else Vite thinks that building was forgotten, and builds over `dist/`.
+      client.isBuilt = true;
+      return;
+    }
+    const dist = join(root, 'dist');
+    rmSync(dist, { recursive: true, force: true });
+    mkdirSync(dist);
+    const app = readAppBuild(dist, await builder.build(client));
+    const { writeSite } = await load<{ writeSite(options: SiteOptions, app: AppBuild): Promise<void> }>(
+      root,
+      'write-site.ts',
+    );
+    await writeSite({ root, stage, moment, content, sign }, app);
+  } catch (error) {
+    throw toPlainError(error);
+  }
+}
+
+async function prepare(root: string, settings: Settings, moment: number): Promise<PreparedSite> {
+  const { prepareSite } = await load<{
+    prepareSite(settings: Settings, moment: number): Promise<PreparedSite>;
+  }>(root, 'prepare-site.ts');
+  return prepareSite(settings, moment);
 }
 
 /** What renders documents is itself TypeScript with JSX, which only Vite's own runner can load. */

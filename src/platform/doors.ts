@@ -3,8 +3,7 @@
  * "to the start screen", Back again leaves. CloseWatcher is not used: it does not catch a desktop browser's button,
  * and one way that works everywhere can be tested everywhere.
  */
-
-const root = document.documentElement;
+import { backEntry } from '#core/discreet-names.ts';
 
 export interface BackDoor {
   /** To be called at a reader's tap; browsers skip entries that were added without one. */
@@ -13,22 +12,16 @@ export interface BackDoor {
 
 /** @param onBack moves to the start screen; false when the reader is there already, and then Back leaves. */
 export function openBackDoor(onBack: () => boolean): BackDoor {
-  let isArmed = false;
-
   addEventListener('popstate', () => {
-    isArmed = false;
-    root.removeAttribute('data-depth');
-    if (!root.hasAttribute('data-leaving') && !onBack()) history.go(-1);
+    // Forward leads onto the entry, not off it; and whoever is leaving has better to do.
+    if (history.state === backEntry || document.documentElement.hasAttribute('data-leaving')) return;
+    if (!onBack()) history.go(-1);
   });
 
   return {
     armAtTap() {
-      if (isArmed) return;
-      isArmed = true;
-      // No data and no address: either would be written to the browser's history.
-      history.pushState(null, '');
-      // The exit script steps over the entry before it leaves.
-      root.setAttribute('data-depth', '1');
+      // The same address, so that nothing new is written to the browser's history.
+      if (history.state !== backEntry) history.pushState(backEntry, '');
     },
   };
 }

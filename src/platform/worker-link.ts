@@ -21,8 +21,8 @@ export interface WorkerLink {
   /** `deep` re-reads and hashes every stored file instead of looking whether it is there. */
   status(tag: string, deep?: boolean): Promise<WorkerStatus | undefined>;
   /**
-   * To be called once per page, as soon as the app is shown and before anything is stored:
-   * afterwards a page of the older version would vouch for the newer one, and the older caches go.
+   * To be called once per page, as soon as its own script runs and before anything is stored: it says that the page
+   * came up from what this version holds. Afterwards a page of the older version would vouch for the newer one.
    */
   startedWell(): Promise<void>;
   /** On a person's tap only. True: the new version is in charge, and the page should load itself anew. */

@@ -9,15 +9,16 @@ import { storeFiles } from './store-group.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
+const game = __GAME_PAGE__;
 const device: Device = {
   build: __BUILD__,
   install: __INSTALL__,
-  builtIn: new Map([['/d/', __GAME_PAGE__]]),
+  builtIn: new Map([['/d/', game]]),
   headersOf: (url) => (url === '/d/' ? __HEADERS__.game : __HEADERS__.emergency),
   caches: self.caches,
   fetch: (url, options) => self.fetch(url, options),
 };
-const pages = makeBuiltInPages({ emergency: __EMERGENCY_PAGE__, game: __GAME_PAGE__ }, __HEADERS__);
+const pages = makeBuiltInPages({ emergency: __EMERGENCY_PAGE__, game }, __HEADERS__);
 
 const answerMessage = makeAnswerMessage(device, () => self.skipWaiting());
 

@@ -6,6 +6,8 @@ import { reviewUnits } from '#core/content/review-units.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
 import type { ReviewFile, TopicFile } from '#core/content/text-files.ts';
 import { publishCountry } from '#core/directory/publish.ts';
+import { packForSigners } from './pack.ts';
+import { signList, tellPublicKey } from './sign.ts';
 
 const files: Files = Object.fromEntries(
   Object.entries(
@@ -29,6 +31,9 @@ const verbs: Record<string, { does: string; run: (args: readonly string[]) => nu
     does: "stamp <language> [text …] notes that these texts (default: all) were made by machine from today's English",
     run: stamp,
   },
+  pack: { does: 'pack <folder>            writes what people have to sign before a release', run: packForSigners },
+  sign: { does: 'sign <private.pem> <list> adds a signature to manifest.json or now.json', run: signList },
+  key: { does: 'key <private.pem>        tells the public half of a key', run: tellPublicKey },
 };
 
 /** @returns the exit code. */

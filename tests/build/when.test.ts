@@ -31,6 +31,13 @@ describe('the moment of a build', () => {
     expect(momentOfBuild(folder, {})).toBeGreaterThan(Date.parse('2026-02-03T04:05:06Z') / 1000);
   });
 
+  it('of a release is never that of changes nobody else has: signers could not make the same bytes', () => {
+    const folder = repository();
+    expect(momentOfBuild(folder, {}, 'release')).toBe(Date.parse('2026-02-03T04:05:06Z') / 1000);
+    writeFileSync(join(folder, 'a'), 'b');
+    expect(() => momentOfBuild(folder, {}, 'release')).toThrow('changes that are not committed');
+  });
+
   it('can be given', () => {
     expect(momentOfBuild('/', { SOURCE_DATE_EPOCH: '1700000000' })).toBe(1_700_000_000);
   });

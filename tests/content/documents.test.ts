@@ -2,6 +2,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { type Age, ages } from '#core/age/age.ts';
+import { organisationToShow } from '#core/content/organisation.ts';
 import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-shape.ts';
 import { publishCountry } from '#core/directory/publish.ts';
 import { cachePrefix, databaseName, title } from '#core/discreet-names.ts';
@@ -40,12 +41,12 @@ function expectedTopic(tag: string, id: string, age: Age): string[] {
   return [
     text.note,
     ...text.body,
+    ui.beforeYouTell,
+    edition.core[age]?.[2],
     ui.sayIt,
     text.say,
     forAdult,
     ...(text.excuse === undefined ? [] : [ui.excuse, text.excuse]),
-    ui.beforeYouTell,
-    edition.core[age]?.[2],
     ui.doThis,
     text.do,
     closing,
@@ -131,10 +132,18 @@ function hrefOf(way: PublishedChannel): string {
       return way.url;
   }
 }
+/** The form for a SIM card from another country is a link of its own. */
+function fromAbroad(way: PublishedChannel): Array<{ href: string; show: string }> {
+  if (!('fromAbroad' in way) || way.fromAbroad === undefined) return [];
+  return [{ href: `${way.kind === 'sms' ? 'sms' : 'tel'}:${way.fromAbroad}`, show: way.fromAbroad }];
+}
+
 const waysOf = ({ emergency, services }: PublishedCountry) =>
   [
     ...emergency.map(({ kind, dial, show }) => ({ href: `${kind === 'sms' ? 'sms' : 'tel'}:${dial}`, show })),
-    ...services.flatMap(({ channels }) => channels.map((way) => ({ href: hrefOf(way), show: way.show }))),
+    ...services.flatMap(({ channels }) =>
+      channels.flatMap((way) => [{ href: hrefOf(way), show: way.show }, ...fromAbroad(way)]),
+    ),
   ].map(({ href, show }) => `${show} → ${href}`);
 
 describe.each(peoplePages)('$address', ({ tag, address, texts }) => {
@@ -252,10 +261,32 @@ describe('the preview', () => {
     expect([...spoken].sort()).toEqual([...wanted].sort());
     for (const address of wanted) {
       const texts = content.languages.find(({ language }) => address.split('/').includes(language.tag));
-      expect({ address, says: textOf(readDocument(address).querySelector('main p')) }).toEqual({
+      expect({ address, says: textOf(readDocument(address).querySelector('p.note')) }).toEqual({
         address,
         says: texts?.ui.previewNotice,
       });
+    }
+  });
+});
+
+describe('who makes the pages', () => {
+  const starts = content.languages.flatMap((texts) =>
+    bases.map((base) => ({ texts, address: `${base}${texts.language.tag}/index.html` })),
+  );
+
+  it.each(starts)('is told closed on $address, and nobody is made up', ({ texts, address }) => {
+    const told = Array.from(readDocument(address).querySelectorAll('details')).filter(
+      (one) => textOf(one.querySelector('summary')) === texts.ui.aboutPages,
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.hasAttribute('open')).toBe(false);
+    const { name } = content.organisation;
+    expect(textOf(told[0])).toContain(name ?? texts.ui.noOrganisation);
+  });
+
+  it('is told in the app too, from the same signed pack', () => {
+    for (const { language } of content.languages) {
+      expect(readPack(language.tag).names.organisation).toEqual(organisationToShow(content.organisation));
     }
   });
 });
@@ -278,7 +309,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pd]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/files\.json|sw\.js|SHA256SUMS|_headers|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pd]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|sw\.js|SHA256SUMS|_headers|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

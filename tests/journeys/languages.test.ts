@@ -105,7 +105,7 @@ describe.each(languages)('the app in $name', ({ tag, dir }) => {
 
   it('does so in every country, before every call and where a number stands large', async () => {
     await page.goto(`${site.url}/${tag}/p/`);
-    const links = await page.locator('article a').count();
+    const links = await page.locator('article > ul:not(.facts) > li').count();
     await openWithApp(page, site.url, tag);
     await installScreenReader(page);
     const { words, turned, countries, calls } = await walkAllCountries(tag);

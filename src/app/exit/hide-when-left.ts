@@ -1,5 +1,6 @@
 /** Covers the page while it is not in front, and never shows what was read to whoever comes back to it. */
 
+import { goTo } from './go-to.ts';
 import { startAgainEvent } from './start-again-event.ts';
 
 const root = document.documentElement;
@@ -32,7 +33,7 @@ export function hideWhenLeft(): void {
 /** The language choice where it is sure to open; else this document with everything closed. True when it leaves. */
 function startAgain(): boolean {
   if (root.hasAttribute('data-offline')) {
-    location.replace(returnTo);
+    goTo(returnTo);
     return true;
   }
   dispatchEvent(new Event(startAgainEvent));

@@ -4,7 +4,8 @@ import { ages } from '#core/age/age.ts';
 import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import { type Fault, faultsFromIssues } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
-import { compareTranslation } from './compare-translation.ts';
+import { checkText, compareTranslation } from './compare-translation.ts';
+import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
 import { reviewFaults } from './review-units.ts';
 import {
   type EditionFile,
@@ -30,6 +31,7 @@ export interface Content {
   topics: readonly TopicFacts[];
   languages: readonly LanguageTexts[];
   countries: readonly Country[];
+  organisation: Organisation;
 }
 
 /** The language that all others are compared with. */
@@ -72,6 +74,21 @@ export function readContent(files: Files, hash: (text: string) => string): { con
 
   const languages = read('locales/languages.json', languagesSchema) ?? [];
   const topics = read('src/content/topics.json', topicFactsSchema) ?? [];
+  const organisation = read(organisationFile, organisationSchema);
+
+  faults.push(
+    ...twiceFaults(
+      'locales/languages.json',
+      languages.map(({ tag }) => tag),
+    ),
+  );
+  faults.push(
+    ...twiceFaults(
+      'src/content/topics.json',
+      topics.map(({ id }) => id),
+    ),
+  );
+  faults.push(...directionFaults(languages));
 
   const texts: LanguageTexts[] = [];
   for (const language of languages) {
@@ -90,6 +107,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   const source = texts.find(({ language }) => language.tag === sourceLanguage);
   if (source) {
     faults.push(...ageFaults(source, topics));
+    faults.push(...sourceFaults(source));
     for (const text of texts) {
       if (text !== source) faults.push(...translationFaults(source, text));
       faults.push(...reviewFaults(source, text, hash));
@@ -114,7 +132,9 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     });
   }
 
-  return faults.length > 0 ? { faults } : { content: { topics, languages: texts, countries } };
+  return faults.length > 0 || !organisation
+    ? { faults }
+    : { content: { topics, languages: texts, countries, organisation } };
 }
 
 function ageFaults(source: LanguageTexts, topics: readonly TopicFacts[]): Fault[] {
@@ -130,6 +150,43 @@ function ageFaults(source: LanguageTexts, topics: readonly TopicFacts[]): Fault[
           problem: has ? 'is a text for an age that src/content/topics.json does not list' : 'is missing',
           cure: `Write the text for age ${age}, or change "ages" of "${id}" in src/content/topics.json.`,
         });
+      }
+    }
+  }
+  return faults;
+}
+
+function twiceFaults(file: string, names: readonly string[]): Fault[] {
+  return names
+    .filter((name, place) => names.indexOf(name) !== place)
+    .map((field) => ({ file, field, problem: 'is listed twice', cure: 'List it once.' }));
+}
+
+/** A language that reads from right to left but says it does not is unreadable on every screen. */
+function directionFaults(languages: readonly Language[]): Fault[] {
+  return languages
+    .filter(({ script, dir }) => (script === 'Arab') !== (dir === 'rtl'))
+    .map(({ tag, script }) => ({
+      file: 'locales/languages.json',
+      field: `${tag}.dir`,
+      problem: `does not fit the script ${script}`,
+      cure: 'Write "rtl" for scripts that read from right to left, "ltr" for all others.',
+    }));
+}
+
+/** English is compared with nothing, so it is held against the rules that bind every text. */
+function sourceFaults({ language, ui, edition, topics }: LanguageTexts): Fault[] {
+  const texts: Array<[string, unknown]> = [
+    ['ui.json', ui],
+    ['edition.json', edition],
+    ...Object.entries(topics).map(([id, topic]): [string, unknown] => [`topics/${id}.json`, topic]),
+  ];
+  const faults: Fault[] = [];
+  for (const [name, data] of texts) {
+    const file = `locales/${language.tag}/${name}`;
+    for (const { path, text } of stringsOf(data)) {
+      for (const problem of checkText(text, language.script)) {
+        faults.push({ file, field: path.join('.'), problem, cure: 'Correct the text.' });
       }
     }
   }

@@ -24,17 +24,39 @@ export type TopicFacts = v.InferOutput<typeof topicFactsSchema>[number];
 export const topicFileSchema = v.record(age, topicTextSchema);
 export type TopicFile = v.InferOutput<typeof topicFileSchema>;
 
+const everyAge = <T extends v.GenericSchema>(schema: T) => v.strictObject({ '1': schema, '2': schema, '3': schema });
+const number = '{{emergencyNumber}}';
+
+/** Ten sentences in their order; only the fifth may name the emergency number. */
+const safetyCore = v.pipe(
+  v.array(line),
+  v.length(10, 'must be the ten sentences of the safety core'),
+  v.check(
+    (sentences) => sentences.every((sentence, place) => place === 4 || sentence.indexOf('{{') < 0),
+    `may hold ${number} in its fifth sentence only`,
+  ),
+);
+
 /** `locales/<tag>/edition.json`: what every edition holds beside its topics. */
-export const editionFileSchema = v.strictObject({
-  closings: v.strictObject({
-    harm: v.record(age, line),
-    practical: v.record(age, line),
-    own: v.record(age, line),
+export const editionFileSchema = v.pipe(
+  v.strictObject({
+    closings: v.strictObject({
+      harm: everyAge(line),
+      practical: everyAge(line),
+      own: v.record(age, line),
+    }),
+    core: everyAge(safetyCore),
+    coreWithoutNumber: v.record(age, line),
+    calm: everyAge(v.pipe(v.array(line), v.minLength(1, 'is empty'))),
   }),
-  core: v.record(age, v.pipe(v.array(line), v.length(10, 'must be the ten sentences of the safety core'))),
-  coreWithoutNumber: v.record(age, line),
-  calm: v.record(age, v.pipe(v.array(line), v.minLength(1, 'is empty'))),
-});
+  v.check(
+    ({ core, coreWithoutNumber }) =>
+      (['1', '2', '3'] as const).every(
+        (one) => (core[one][4] ?? '').indexOf(number) < 0 || coreWithoutNumber[one] !== undefined,
+      ),
+    `needs "coreWithoutNumber" for each age whose fifth sentence holds ${number}`,
+  ),
+);
 export type EditionFile = v.InferOutput<typeof editionFileSchema>;
 
 export const uiFileSchema = v.record(v.string(), line);

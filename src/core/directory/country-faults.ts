@@ -78,6 +78,14 @@ function channelFaults(field: string, way: Channel): Wrong[] {
       cure: 'Make both the same number.',
     });
   }
+  // Words or markup beside a number would be shown as if they were part of it.
+  if (isNumber(way) && !/^[\d +()/.\-\u00a0]+$/.test(way.show)) {
+    wrong.push({
+      field: `${field}.show`,
+      problem: 'holds more than digits and what separates them',
+      cure: 'Write the number as it is printed, without words.',
+    });
+  }
   return wrong;
 }
 

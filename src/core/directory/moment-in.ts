@@ -6,6 +6,11 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 /** Browsers from before 2022 do not know the city by its own name. */
 const olderNames: Readonly<Record<string, string>> = { 'Europe/Kyiv': 'Europe/Kiev' };
 
+/** Whether two names mean the same clock; a browser may know the city by its older name. */
+export function isSameZone(one: string, other: string): boolean {
+  return (olderNames[one] ?? one) === (olderNames[other] ?? other);
+}
+
 /** Undefined when this device does not know the time zone; then nobody may claim that a line is open. */
 export function momentIn(timeZone: string, date: Date): LocalMoment | undefined {
   const clock = clockOf(timeZone) ?? clockOf(olderNames[timeZone] ?? '');

@@ -1,5 +1,6 @@
-/** Names of countries, languages and days in one language: made at build time, because old phones lack them. */
+/** Names of countries, languages and days in one language, made at build time because old phones lack them; and who runs the pages. */
 import * as v from 'valibot';
+import { shownOrganisation } from './shown-organisation.ts';
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 
@@ -12,6 +13,8 @@ export const namesPieceSchema = v.strictObject({
   languages: v.record(v.string(), name),
   /** Monday first. */
   weekdays: v.pipe(v.array(name), v.length(7)),
+  /** Absent while nobody runs them. */
+  organisation: v.exactOptional(shownOrganisation),
 });
 
 export type NamesPiece = v.InferOutput<typeof namesPieceSchema>;

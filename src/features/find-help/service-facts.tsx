@@ -64,9 +64,9 @@ export function OtherFacts({ service, now }: Pick<Props, 'service' | 'now'>) {
         ) : (
           <>
             {t('seenIn')}{' '}
-            <bdi className="whole" dir="ltr">
+            <time className="whole" dir="ltr">
               {seen.slice(0, 7)}
-            </bdi>
+            </time>
           </>
         )}
       </li>

@@ -20,8 +20,7 @@ export function HelpFirst({ sentence, href, country }: Props) {
       <p>{sentence}</p>
       {country && <p className="quiet">{country}</p>}
       <a className="big full" href={href}>
-        <Picture name="people" small />
-        <span>{t('peopleWhoCanHelp')}</span>
+        {t('peopleWhoCanHelp')}
       </a>
     </section>
   );

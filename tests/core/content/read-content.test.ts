@@ -17,6 +17,7 @@ const ui = `locales/${tag}/ui.json`;
 const edition = `locales/${tag}/edition.json`;
 const review = `locales/${tag}/.review.json`;
 const topicFile = `locales/${tag}/topics/${topic.id}.json`;
+const organisation = 'src/content/organisation.json';
 const source = `locales/en/topics/${topic.id}.json`;
 
 // biome-ignore lint/suspicious/noExplicitAny: a keeper's slip can put anything anywhere
@@ -314,6 +315,32 @@ const slips: Slip[] = [
     field: 'country',
     problem: /is SE in a file named fi\.json/,
   },
+  {
+    slip: 'nothing about who runs the pages',
+    spoilt: without(organisation),
+    file: organisation,
+    field: '',
+    problem: /^is missing$/,
+  },
+  ...[
+    { field: 'name', value: ' ', problem: /is empty/ },
+    { field: 'name', value: 7, problem: /must be/ },
+    { field: 'contact', value: 'http://example.org', problem: /neither an e-mail address nor a web address/ },
+    { field: 'contact', value: 'javascript:alert(1)//@example.org', problem: /neither an e-mail/ },
+    { field: 'securityContact', value: 'call us', problem: /neither an e-mail/ },
+    { field: 'wrongTextContact', value: 'mailto:words@example.org', problem: /neither an e-mail/ },
+    { field: 'domain', value: 'https://zz.example.org/', problem: /not a domain/ },
+    { field: 'wrongTextContact', value: undefined, problem: /^is missing$/ },
+    { field: 'person', value: 'A name', problem: /not a field/ },
+  ].map(({ field, value, problem }) => ({
+    slip: `who runs the pages: ${field} is ${value}`,
+    spoilt: spoil(organisation, (data) => {
+      data[field] = value;
+    }),
+    file: organisation,
+    field,
+    problem,
+  })),
   {
     slip: 'a country file cut off in the middle',
     spoilt: { ...files, [country]: (files[country] ?? '').slice(0, 900) },

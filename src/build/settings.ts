@@ -1,0 +1,30 @@
+/** What the environment asks of a build; an unknown or senseless wish is refused before anything is read or written. */
+import { readStage, type Stage } from './pack/stage.ts';
+
+export interface Settings {
+  readonly stage: Stage;
+  /** File with the public keys of those who sign a release. */
+  readonly keysFile?: string | undefined;
+  /** Folder with their signatures. */
+  readonly signaturesFolder?: string | undefined;
+  /** Folder into which only the two lists are written that have to be signed. */
+  readonly packOnly?: string | undefined;
+}
+
+const names = ['RELEASE_KEYS', 'RELEASE_SIGNATURES', 'PACK_ONLY'] as const;
+
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const stage = readStage(env);
+  const given = names.filter((name) => env[name]);
+  if (stage === 'preview' && given.length > 0) {
+    throw new Error(
+      `Only a release takes ${given.join(' and ')}, but STAGE is not "release". Set STAGE=release too, or leave that out.`,
+    );
+  }
+  return {
+    stage,
+    keysFile: env.RELEASE_KEYS || undefined,
+    signaturesFolder: env.RELEASE_SIGNATURES || undefined,
+    packOnly: env.PACK_ONLY || undefined,
+  };
+}

@@ -1,0 +1,53 @@
+/** Leaves out every text that may not be shown, per language and age; and a whole language that lacks its safety core. */
+import { ages } from '#core/age/age.ts';
+import type { Content, LanguageTexts } from '#core/content/read-content.ts';
+import type { TopicFile } from '#core/content/text-files.ts';
+import { type Risk, type Status, statusOf } from './text-status.ts';
+
+/** A text that may not be shown. */
+export interface LeftOut {
+  tag: string;
+  /** As in `.review.json`: `edition`, or `topics/who-to-tell#2`. */
+  unit: string;
+  risk: Risk;
+  /** What its own record says. */
+  own: Status;
+  /** The lower of that and the status of its English text. */
+  status: Status;
+}
+
+/** Ten sentences, closings and calm page; then the words of the buttons. Without them no text may be shown. */
+const coreUnits = ['edition', 'ui'] as const;
+
+export function keepTexts(
+  content: Content,
+  mayShow: (status: Status, risk: Risk) => boolean,
+): { content: Content; leftOut: readonly LeftOut[]; coreLeftOut: readonly LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const coreLeftOut: LeftOut[] = [];
+
+  const languages = content.languages.reduce<LanguageTexts[]>((kept, texts) => {
+    const isGood = (unit: string, risk: Risk, refused: LeftOut[]) => {
+      const status = statusOf(content, texts, unit);
+      if (mayShow(status, risk)) return true;
+      refused.push({ tag: texts.language.tag, unit, risk, own: texts.review[unit]?.status ?? status, status });
+      return false;
+    };
+    // Every fault of the core is told, so the second is asked also when the first is too low.
+    const core = coreUnits.map((unit) => isGood(unit, 'H', coreLeftOut));
+    if (core.indexOf(false) >= 0) return kept;
+
+    const topics: Record<string, TopicFile> = {};
+    for (const { id, risk } of content.topics) {
+      const file: TopicFile = {};
+      for (const age of ages) {
+        const text = texts.topics[id]?.[age];
+        if (text && isGood(`topics/${id}#${age}`, risk, leftOut)) file[age] = text;
+      }
+      topics[id] = file;
+    }
+    return kept.concat({ ...texts, topics });
+  }, []);
+
+  return { content: { ...content, languages }, leftOut, coreLeftOut };
+}

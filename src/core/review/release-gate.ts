@@ -1,0 +1,75 @@
+/** Decides what may be put before children: no text below the status its risk needs, no number that is not sure and fresh. */
+import { organisationFields, organisationFile } from '#core/content/organisation.ts';
+import type { Content } from '#core/content/read-content.ts';
+import { publishCountry } from '#core/directory/publish.ts';
+import type { Country } from '#core/directory/service.ts';
+import { isOneCountry } from '#core/directory/vocabulary.ts';
+import { keepServices, whyNotReleased } from './keep-services.ts';
+import { keepTexts, type LeftOut } from './keep-texts.ts';
+import { isHighEnough, neededStatus } from './text-status.ts';
+
+/** One sentence each. */
+export type Sentences = readonly string[];
+
+/**
+ * Stale texts cannot come here: readContent refuses them.
+ * @param now the moment the release is of, so that the same content always gives the same release.
+ * @returns what may be shown and what was left out; or everything a release lacks, what protects children first.
+ */
+export function forRelease(
+  content: Content,
+  now: Date,
+): { content: Content; leftOut: Sentences } | { lacks: Sentences } {
+  const kept = keepTexts(content, isHighEnough);
+  const countries = content.countries.map((country) => keepServices(country, now));
+  const lacks = [
+    ...(kept.content.languages.length > 0
+      ? []
+      : kept.coreLeftOut.map((one) => `${tellText(one)} No language has its safety core.`)),
+    ...content.countries.reduce<string[]>((all, country) => all.concat(emergencyLacks(country, now)), []),
+    ...organisationFields
+      .filter(([field]) => content.organisation[field] === null)
+      .map(([field, why]) => `${organisationFile}, ${field}: is null; ${why}.`),
+  ];
+  if (lacks.length > 0) return { lacks };
+
+  const leftOut = [...kept.coreLeftOut, ...kept.leftOut].map(tellText).concat(tellServices(content.countries, now));
+  return { content: { ...kept.content, countries }, leftOut };
+}
+
+/** A preview shows everything but what was withdrawn because it is harmful or wrong. */
+export function forPreview(content: Content): { content: Content } | { lacks: Sentences } {
+  const kept = keepTexts(content, (status) => status !== 'withdrawn');
+  if (kept.content.languages.length > 0) return { content: kept.content };
+  return { lacks: kept.coreLeftOut.map((one) => `${tellText(one)} No language has its safety core.`) };
+}
+
+function tellText({ tag, unit, risk, own, status }: LeftOut): string {
+  const is = own === status ? `is ${status}` : `is ${own}, but the English text it was made from is ${status}`;
+  const needs = status === 'withdrawn' ? '' : `; a text of risk ${risk} needs ${neededStatus[risk]}`;
+  return `locales/${tag}/.review.json, ${unit}: ${is}${needs}.`;
+}
+
+function emergencyLacks(country: Country, now: Date): string[] {
+  if (!isOneCountry(country.country)) return [];
+  const { emergency } = publishCountry(keepServices(country, now));
+  if (emergency.some(({ kind }) => kind === 'phone')) return [];
+
+  const file = `src/content/directory/${country.country.toLowerCase()}.json`;
+  const without = `${country.country} would have no emergency number.`;
+  const entries = country.services.filter(({ kind }) => kind === 'emergency');
+  if (entries.length === 0) return [`${file}: holds no entry of kind "emergency". ${without}`];
+  return entries.map((entry) => {
+    const why = whyNotReleased(entry, now) ?? 'has no number that children may be shown';
+    return `${file}, services[${entry.id}]: ${why}. ${without}`;
+  });
+}
+
+function tellServices(countries: readonly Country[], now: Date): string[] {
+  const services = countries.reduce<Country['services']>((all, one) => all.concat(one.services), []);
+  const refused = services.filter((service) => whyNotReleased(service, now) !== undefined);
+  if (refused.length === 0) return [];
+  return [
+    `src/content/directory: ${refused.length} of ${services.length} entries are C, held, without a date or too old.`,
+  ];
+}
