@@ -7,6 +7,7 @@ import type { AreKept } from './main.tsx';
 import { readMark, setMark } from './offline-mark.ts';
 
 const root = document.documentElement;
+root.setAttribute('data-booted', '');
 
 /** How often it is looked whether what was stored is still there. */
 const lookAgainMs = 30_000;
@@ -31,7 +32,7 @@ async function boot(): Promise<void> {
 
   const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status));
   const { startApp } = await import('./main.tsx');
-  arePacksKept = await startApp({ tag, wordsAddress: read('data-words'), spriteAddress: read('data-sprite') });
+  arePacksKept = await startApp({ tag, screenAddress: root.getAttribute('data-words') ?? '' });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);
 }
@@ -94,10 +95,6 @@ function untilAskedFor(): Promise<void> {
       resolve();
     });
   });
-}
-
-function read(attribute: string): string {
-  return root.getAttribute(attribute) ?? '';
 }
 
 // Whatever fails here, the document stays as it is and can be read.

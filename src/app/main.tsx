@@ -5,23 +5,22 @@ import { PictureSource } from '#ui/picture.tsx';
 import './app.css';
 import { Shell } from './shell.tsx';
 import { takeOver } from './take-over.ts';
-import { createWords, type Words } from './words.ts';
+import { createWords, type ScreenTexts } from './words.ts';
 
 interface Start {
   tag: string;
-  wordsAddress: string;
-  /** Address of the sprite; `#` and a picture's short name follow. */
-  spriteAddress: string;
+  /** Where this language's screen texts lie. */
+  screenAddress: string;
 }
 
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
 export type AreKept = () => Promise<boolean>;
 
-export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Promise<AreKept> {
+export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> {
   // Dexie, valibot and all of the checking come in a chunk of their own.
-  const [words, { loadTexts }] = await Promise.all([fetchWords(wordsAddress), import('./load-texts.ts')]);
+  const [screen, { loadTexts }] = await Promise.all([fetchScreenTexts(screenAddress), import('./load-texts.ts')]);
   const loaded = await loadTexts(tag);
-  if (!words || !loaded) return () => Promise.resolve(false);
+  if (!screen || !loaded) return () => Promise.resolve(false);
   const { texts, isKept, isStillKept, update } = loaded;
 
   const container = document.createElement('main');
@@ -32,8 +31,8 @@ export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Pro
   const control = takeOver(tag, container, texts);
   // A screen that cannot be drawn must not cover a document that can be read.
   createRoot(container, { onUncaughtError: control.giveUp }).render(
-    <I18nextProvider i18n={createWords(tag, words)}>
-      <PictureSource.Provider value={`${spriteAddress}#`}>
+    <I18nextProvider i18n={createWords(tag, screen.words)}>
+      <PictureSource.Provider value={`${screen.sprite}#`}>
         <Shell tag={tag} texts={texts} control={control} />
       </PictureSource.Provider>
     </I18nextProvider>,
@@ -44,10 +43,10 @@ export async function startApp({ tag, wordsAddress, spriteAddress }: Start): Pro
   return isKept ? isStillKept : () => Promise.resolve(false);
 }
 
-async function fetchWords(address: string): Promise<Words | undefined> {
+async function fetchScreenTexts(address: string): Promise<ScreenTexts | undefined> {
   try {
     const response = await fetch(address);
-    return response.ok ? ((await response.json()) as Words) : undefined;
+    return response.ok ? ((await response.json()) as ScreenTexts) : undefined;
   } catch {
     return undefined;
   }

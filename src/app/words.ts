@@ -12,6 +12,13 @@ declare module 'i18next' {
 
 export type Words = Record<keyof typeof ui, string>;
 
+/** What the app needs of one language beside its packs: it travels with the code. */
+export interface ScreenTexts {
+  words: Words;
+  /** Address of the file with every picture; `#` and a picture's name follow. */
+  sprite: string;
+}
+
 export function createWords(tag: string, words: Words): i18n {
   const instance = createInstance();
   // Without a backend i18next is ready at once; a missing word is a fault of the build, never English on the screen.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-const listName = 'SHA256SUMS';
+export const listName = 'SHA256SUMS';
 
 /** Every file below a folder, as sorted addresses with `/` between the parts. */
 export async function listFiles(folder: string): Promise<readonly string[]> {

@@ -13,7 +13,10 @@ import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
-import { type HeaderRule, headerRules, toUnderscoreHeaders } from './headers.ts';
+import { eraseBody } from './erase-page.ts';
+import { type HeaderRule, headerRules, type Transport, toUnderscoreHeaders } from './headers.ts';
+import { toCaddyfile } from './host/caddyfile.ts';
+import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
@@ -24,6 +27,7 @@ import { readPictures } from './sprite.ts';
 export interface SiteOptions {
   root: string;
   stage: Stage;
+  transport: Transport;
   /** What may be shown in this stage. */
   content: Content;
   sign: Sign;
@@ -52,8 +56,11 @@ export interface ComposedSite {
   emergencyPage: string;
 }
 
+/** Of pages with hardly a word on them; a document must name one. */
+const noLanguage = { tag: 'en', dir: 'ltr' } as const;
+
 export async function composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite> {
-  const { root, stage, moment, content, sign } = options;
+  const { root, stage, transport, moment, content, sign } = options;
   const published = publishContent(content);
   const { countries } = published;
   const files = new Map<string, string | Buffer>();
@@ -86,7 +93,6 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     style,
     script,
     bootAddress: app.bootAddress,
-    spriteAddress,
     pictures,
     stage,
     moment,
@@ -94,21 +100,31 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   });
   files.set('/d/index.html', gamePage);
 
+  const eraseScript = await bundleScript(root, join(root, 'src/app/erase.ts'));
+  const eraseWords = findEnglish(languages).texts.ui as Words;
+  const erasePage = pictures.inline(eraseBody(eraseWords.close));
+  files.set('/e/index.html', wrapDocument(erasePage, { language: noLanguage, style, script: eraseScript }));
+
   const rules = headerRules({
     stage,
     scriptHashes: [hashOf(script)],
     styleHashes: [hashOf(style)],
     gameScriptHashes: [hashOf(gameScript)],
     gameStyleHashes: [hashOf(gameStyle)],
+    eraseScriptHashes: [hashOf(eraseScript)],
+    eraseStyleHashes: [hashOf(style)],
+    transport,
   });
   files.set('/_headers', toUnderscoreHeaders(rules));
+  files.set('/nginx.conf', toNginxConf(rules));
+  files.set('/Caddyfile', toCaddyfile(rules));
   files.set('/robots.txt', `User-agent: *\n${stage === 'preview' ? 'Disallow' : 'Allow'}: /\n`);
   if (stage === 'release') {
     files.set('/.well-known/security.txt', securityText(content.organisation, momentAfter(moment, goodForDays)));
   }
 
   const emergencyPage = wrapDocument(pictures.inline(emergencyBody(countries)), {
-    language: { tag: 'en', dir: 'ltr' },
+    language: noLanguage,
     style,
     script,
   });
@@ -122,9 +138,7 @@ function addDocuments(
   countries: readonly PublishedCountry[],
   parts: DocumentParts,
 ): void {
-  const english = languages.find(({ tag }) => tag === 'en');
-  if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
-
+  const english = findEnglish(languages);
   const all = content.languages.map(({ language }) => language);
   const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
   files.set('/index.html', choice('/'));
@@ -136,6 +150,12 @@ function addDocuments(
       files.set(`${address}index.html`, html);
     });
   }
+}
+
+function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {
+  const english = languages.find(({ tag }) => tag === 'en');
+  if (!english) throw new Error('locales/languages.json: "en" is missing; all other languages are compared with it.');
+  return english;
 }
 
 /** By name as the language sorts them; what is for the whole world comes last. */

@@ -17,7 +17,6 @@ export interface DocumentParts {
   style: string;
   script: string;
   bootAddress: string;
-  spriteAddress: string;
   pictures: Pictures;
   stage: Stage;
   /** Whole seconds since 1970: the moment whose age of numbers a document tells. */
@@ -64,8 +63,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
   const documents = new Map<string, string>();
   for (const base of ['/', '/o/'] as const) {
     for (const [name, page] of pages) {
-      const boot =
-        base === '/' ? { address: parts.bootAddress, words: wordsAddress, sprite: parts.spriteAddress } : undefined;
+      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress } : undefined;
       documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
     }
   }

@@ -8,8 +8,14 @@ export type HeaderInput = {
   readonly styleHashes: readonly string[];
   readonly gameScriptHashes: readonly string[];
   readonly gameStyleHashes: readonly string[];
+  readonly eraseScriptHashes: readonly string[];
+  readonly eraseStyleHashes: readonly string[];
   readonly stage: 'preview' | 'release';
+  readonly transport: Transport;
 };
+
+/** Whether browsers are told never to ask this site, or any below it, without encryption. */
+export type Transport = 'as-asked' | 'https-only';
 
 const unusedFeatures = [
   'accelerometer',
@@ -54,7 +60,17 @@ const everywhere = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/** Two years, as the list inside browsers asks: https://hstspreload.org */
+const httpsOnly = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' };
+
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** Off unless asked for: a site on that list cannot go back, and a box without a certificate would be shut for ever. */
+export function readTransport(env: { readonly HSTS?: string | undefined }): Transport {
+  if (env.HSTS === undefined || env.HSTS === '') return 'as-asked';
+  if (env.HSTS === 'preload') return 'https-only';
+  throw new Error(`HSTS is "${env.HSTS}". Leave it out, or set HSTS=preload.`);
+}
 
 /** A later rule replaces a header of the same name from an earlier one, so the general rule comes first. */
 export function headerRules(input: HeaderInput): readonly HeaderRule[] {
@@ -62,6 +78,7 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     'Content-Security-Policy': documentPolicy(input),
     ...everywhere,
     'Cache-Control': 'no-cache',
+    ...(input.transport === 'https-only' ? httpsOnly : {}),
     ...(input.stage === 'preview' ? { 'X-Robots-Tag': 'noindex' } : {}),
   };
 
@@ -73,8 +90,18 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     { match: '/m/*.json', headers: forEver },
     { match: '/m/*.json.sig', headers: forEver },
     { match: '/o/*', headers: { 'Cache-Control': 'no-store' } },
-    { match: '/d/', headers: { 'Content-Security-Policy': gamePolicy(input) } },
-    { match: '/e/', headers: { 'Clear-Site-Data': '"cache", "cookies", "storage"' } },
+    {
+      match: '/d/',
+      headers: { 'Content-Security-Policy': sealedPolicy(input.gameScriptHashes, input.gameStyleHashes) },
+    },
+    {
+      match: '/e/',
+      headers: {
+        'Content-Security-Policy': sealedPolicy(input.eraseScriptHashes, input.eraseStyleHashes),
+        'Cache-Control': 'no-store',
+        'Clear-Site-Data': '"cache", "cookies", "storage"',
+      },
+    },
     // A service worker runs under the policy of its own response, not of the page that started it.
     { match: '/sw.js', headers: { 'Content-Security-Policy': workerPolicy() } },
   ];
@@ -96,12 +123,12 @@ function documentPolicy({ scriptHashes, styleHashes }: HeaderInput): string {
   });
 }
 
-/** The drawing game is whole in itself: it can load nothing and reach nobody. */
-function gamePolicy({ gameScriptHashes, gameStyleHashes }: HeaderInput): string {
+/** The drawing game and the erase page are whole in themselves: they can load nothing and reach nobody. */
+function sealedPolicy(scriptHashes: readonly string[], styleHashes: readonly string[]): string {
   return writePolicy({
     'default-src': ["'none'"],
-    'script-src': orNone(quoteAll(gameScriptHashes)),
-    'style-src': orNone(quoteAll(gameStyleHashes)),
+    'script-src': orNone(quoteAll(scriptHashes)),
+    'style-src': orNone(quoteAll(styleHashes)),
     ...shut,
     'trusted-types': ["'none'"],
   });

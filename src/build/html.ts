@@ -9,13 +9,11 @@ export interface Frame {
   style: string;
   script: string;
   /** Present where a language may be stored and the app may start. */
-  boot?: { address: string; words?: string; sprite?: string } | undefined;
+  boot?: { address: string; words?: string } | undefined;
 }
 
 export function wrapDocument(body: string, { language, style, script, boot }: Frame): string {
-  const start = boot?.words
-    ? ` data-language="${language.tag}" data-words="${boot.words}" data-sprite="${boot.sprite}"`
-    : '';
+  const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"` : '';
   return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
 }
 

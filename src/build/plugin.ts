@@ -66,7 +66,7 @@ export function pebbleSite(): Plugin {
           composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite>;
         }>(root, 'compose-site.ts');
         return composeSite(
-          { root, stage, moment, content, sign },
+          { root, stage, transport: settings.transport, moment, content, sign },
           { bootAddress: '/src/app/boot.ts', files: new Map() },
         );
       });
@@ -115,7 +115,7 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
       root,
       'write-site.ts',
     );
-    await writeSite({ root, stage, moment, content, sign }, app);
+    await writeSite({ root, stage, transport: settings.transport, moment, content, sign }, app);
   } catch (error) {
     throw toPlainError(error);
   }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { typeOf } from './content-types.ts';
 import { type HeaderRule, headersForPath, parseUnderscoreHeaders } from './headers.ts';
 
 /** `url` has no slash at its end; `close` cuts every open connection, so that afterwards nobody answers. */
@@ -12,29 +13,6 @@ export type RunningServer = { readonly url: string; readonly port: number; close
 type Answer = { readonly status: number; readonly headers: Record<string, string>; readonly body?: Buffer };
 
 type Found = { kind: 'file'; file: string } | { kind: 'folder' } | { kind: 'nothing' };
-
-const types: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.m4a': 'audio/mp4',
-  '.mp3': 'audio/mpeg',
-  '.ogg': 'audio/ogg',
-  '.opus': 'audio/ogg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.sig': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
-};
-
-const plainTextNames = new Set(['', '.conf', '.txt']);
 
 /** Answers every request from the files of one folder, reread each time. */
 export function answerFrom(folder: string): RequestListener {
@@ -168,11 +146,6 @@ function accepts(header: string, encoding: string): boolean {
 
 function knows(ifNoneMatch: string, tag: string): boolean {
   return ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === tag || known.trim() === '*');
-}
-
-function typeOf(file: string): string {
-  const ending = extname(file);
-  return types[ending] ?? (plainTextNames.has(ending) ? 'text/plain; charset=utf-8' : 'application/octet-stream');
 }
 
 async function readIfThere(file: string): Promise<Buffer | undefined> {

@@ -1,8 +1,10 @@
 /** What the environment asks of a build; an unknown or senseless wish is refused before anything is read or written. */
+import { readTransport, type Transport } from './headers.ts';
 import { readStage, type Stage } from './pack/stage.ts';
 
 export interface Settings {
   readonly stage: Stage;
+  readonly transport: Transport;
   /** File with the public keys of those who sign a release. */
   readonly keysFile?: string | undefined;
   /** Folder with their signatures. */
@@ -23,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
   return {
     stage,
+    transport: readTransport(env),
     keysFile: env.RELEASE_KEYS || undefined,
     signaturesFolder: env.RELEASE_SIGNATURES || undefined,
     packOnly: env.PACK_ONLY || undefined,

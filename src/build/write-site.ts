@@ -8,6 +8,7 @@ import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from 
 import { compressAll } from './compress.ts';
 import { type FileEntry, writeFileList } from './file-list.ts';
 import { headersForPath } from './headers.ts';
+import { makeSbom, readLockFile } from './sbom.ts';
 
 /** @param app its files are in `dist/` already. */
 export async function writeSite(options: SiteOptions, app: AppBuild): Promise<void> {
@@ -20,6 +21,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
   });
   const icons = copyIcons(join(options.root, 'public'), dist);
   copyFileSync(join(options.root, 'THIRD-PARTY-NOTICES.md'), join(dist, 'licenses.txt'));
+  writeFileSync(join(dist, 'sbom.json'), makeSbom(readLockFile(options.root)));
+  await writeKillSwitch(options.root, dist);
 
   const build = await numberOf(dist);
   for (const { tag, wordsAddress } of site.languages) {
@@ -33,6 +36,13 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
 
   await compressAll(dist);
   await writeChecksums(dist);
+}
+
+/** In a folder of its own, where no browser asks for it, until somebody has to put it in the worker's place. */
+async function writeKillSwitch(root: string, dist: string): Promise<void> {
+  const script = await bundleScript(root, join(root, 'src/service-worker/kill.ts'));
+  mkdirSync(join(dist, 'kill'));
+  writeFileSync(join(dist, 'kill', 'sw.js'), `${script}\n`);
 }
 
 /** Changes with any file of the site, so that files of two versions are never mixed. */

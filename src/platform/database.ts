@@ -30,21 +30,31 @@ function createShelf(db: Dexie, pieces: Table<PieceRecord, string>, pointers: Ta
     keepPiece: async (piece) => {
       await pieces.put(piece);
     },
-    change: (change) =>
-      db.transaction('rw', pieces, pointers, async () => {
-        const floor = await pointers.get(floorKey);
-        if (floor?.text !== change.floorSeen?.text) throw new PackError('storage');
-
-        await pointers.bulkPut(change.pointers.slice());
-        if (change.pieces.length === 0) return;
-
-        await pieces.bulkPut(change.pieces.slice());
-        await pieces
-          .where('sha256')
-          .noneOf(namesIn(await pointers.toArray()))
-          .delete();
-      }),
+    // Chained and not awaited: in Chromium 64 a native await inside a transaction leaves Dexie's zone open, and no
+    // promise of the whole page is ever settled again.
+    change: ({ floorSeen, pointers: newPointers, pieces: newPieces }) =>
+      db.transaction('rw', pieces, pointers, () =>
+        pointers
+          .get(floorKey)
+          .then((floor) => {
+            if (floor?.text !== floorSeen?.text) throw new PackError('storage');
+            return pointers.bulkPut(newPointers.slice());
+          })
+          .then(() => (newPieces.length === 0 ? undefined : sweepInto(pieces, pointers, newPieces))),
+      ),
   };
+}
+
+function sweepInto(
+  pieces: Table<PieceRecord, string>,
+  pointers: Table<PointerRecord, string>,
+  newPieces: readonly PieceRecord[],
+): PromiseLike<void> {
+  return pieces
+    .bulkPut(newPieces.slice())
+    .then(() => pointers.toArray())
+    .then((all) => pieces.where('sha256').noneOf(namesIn(all)).delete())
+    .then(() => undefined);
 }
 
 /**

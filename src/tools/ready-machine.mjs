@@ -1,4 +1,4 @@
-/** Makes a machine able to run every test: packages, a browser of today, the oldest browser, lynx and fonts. */
+/** Makes a machine able to run every test: packages, browsers of today and of 2018, web servers, lynx and fonts. */
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { findChromium, findOnPath } from './find-chromium.mjs';
@@ -20,6 +20,8 @@ export async function readyMachine({ browser }) {
     throw new Error(`The tests need Chromium: run "${installCommand()}", or set CHROMIUM_PATH to one you have.`);
   if (!findOnPath('lynx'))
     console.log('There is no lynx on this machine: the tests that read pages as text will fail.');
+  if (!findOnPath('nginx') || !findOnPath('caddy'))
+    console.log('There is no nginx or no caddy on this machine: the tests of the web servers will fail.');
 
   return { chromium, oldChromium: await readyOldChromium() };
 }
@@ -31,6 +33,9 @@ function missingPackages() {
     !findOnPath('lynx') && 'lynx',
     // One of its fonts stands for all: without it, Ethiopic and Arabic are drawn as boxes.
     !existsSync('/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf') && 'fonts-noto-core',
+    !findOnPath('nginx') && 'nginx',
+    !existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so') && 'libnginx-mod-http-brotli-static',
+    !findOnPath('caddy') && 'caddy',
   ].filter(Boolean);
 }
 
@@ -40,7 +45,8 @@ function mayInstall() {
 
 function installWithApt(packages) {
   console.log(`Installing ${packages.join(', ')} with apt-get …`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  // Offline, because a web server that was installed for tests must not begin to serve this machine.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1' };
   const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
   for (const args of [['update', '-qq'], install]) {
     const { code, output } = runCommand('apt-get', args, { env, quiet: true });

@@ -5,6 +5,7 @@ import {
   headerRules,
   headersForPath,
   parseUnderscoreHeaders,
+  readTransport,
   toUnderscoreHeaders,
 } from '#build/headers.ts';
 
@@ -14,7 +15,10 @@ const input: HeaderInput = {
   styleHashes: [hash('b')],
   gameScriptHashes: [hash('c')],
   gameStyleHashes: [hash('d')],
+  eraseScriptHashes: [hash('e')],
+  eraseStyleHashes: [hash('f')],
   stage: 'preview',
+  transport: 'as-asked',
 };
 
 const rules = headerRules(input);
@@ -61,6 +65,10 @@ describe('what a page may do', () => {
     );
   });
 
+  it('lets the erase page run its own script and style, and reach nobody', () => {
+    expect(policyOf('/e/')).toBe(policyOf('/d/')?.replace(hash('c'), hash('e')).replace(hash('d'), hash('f')));
+  });
+
   it('lets the service worker talk to its own site only', () => {
     expect(policyOf('/sw.js')).toContain("default-src 'none'; script-src 'self'; connect-src 'self'");
     expect(policyOf('/sw.js')).not.toContain('sha256');
@@ -98,6 +106,18 @@ describe('what a page may do', () => {
     }
   });
 
+  it('asks for encryption for ever only when the build was told to, and then everywhere', () => {
+    const forEver = headerRules({ ...input, transport: readTransport({ HSTS: 'preload' }) });
+    for (const path of everyKindOfAddress) {
+      expect(headersOf(path)).not.toHaveProperty('Strict-Transport-Security');
+      expect(headersForPath(forEver, path)['Strict-Transport-Security']).toBe(
+        'max-age=63072000; includeSubDomains; preload',
+      );
+    }
+    expect(readTransport({})).toBe('as-asked');
+    expect(() => readTransport({ HSTS: 'yes' })).toThrow('HSTS is "yes". Leave it out, or set HSTS=preload.');
+  });
+
   it.each(['', 'a', `'${hash('a')}'`, `sha384-${'a'.repeat(64)}`, `${hash('a')}; script-src *`])(
     'refuses "%s" as a hash, instead of leaving the exit without its script',
     (wrong) => {
@@ -115,14 +135,11 @@ describe('how long a browser may keep it', () => {
   const year = 'public, max-age=31536000, immutable';
   it.each([
     ...['/assets/0a1b.js', '/p/00ff.json', '/m/1.json', '/m/1.json.sig'].map((path) => [path, year]),
-    ...['/', '/uk/', '/uk/1/', '/uk/p/', '/d/', '/e/', '/404.html', '/never-heard-of'].map((path) => [
-      path,
-      'no-cache',
-    ]),
+    ...['/', '/uk/', '/uk/1/', '/uk/p/', '/d/', '/404.html', '/never-heard-of'].map((path) => [path, 'no-cache']),
     ...['/sw.js', '/uk/files.json', '/now.json', '/now.json.sig', '/SHA256SUMS'].map((path) => [path, 'no-cache']),
     // Languages whose tag begins like a folder of pieces.
     ...['/pl/', '/ps/1/', '/mk/', '/om/', '/de/'].map((path) => [path, 'no-cache']),
-    ...['/o/uk/', '/o/uk/1/'].map((path) => [path, 'no-store']),
+    ...['/o/uk/', '/o/uk/1/', '/e/'].map((path) => [path, 'no-store']),
   ])('%s: %s', (path, expected) => {
     expect(headersOf(path ?? '')['Cache-Control']).toBe(expected);
   });

@@ -20,9 +20,9 @@ describe('a document', () => {
   it('of a language says what may be stored and where the rest is', () => {
     const html = wrapDocument('', {
       ...frame,
-      boot: { address: '/assets/b.js', words: '/assets/w.json', sprite: '/assets/s.svg' },
+      boot: { address: '/assets/b.js', words: '/assets/w.json' },
     });
-    expect(html).toContain('data-language="ar" data-words="/assets/w.json" data-sprite="/assets/s.svg"');
+    expect(html).toContain('data-language="ar" data-words="/assets/w.json"');
     expect(html).toContain('<script data-boot="/assets/b.js">');
   });
 });

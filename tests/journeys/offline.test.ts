@@ -43,6 +43,7 @@ async function leaveNetwork() {
 }
 
 const hrefOf = (way: PublishedChannel) => {
+  if (way.kind === 'email') return `mailto:${way.address}`;
   if (!('dial' in way)) return way.url;
   if (way.kind === 'whatsapp') return `https://wa.me/${(way.fromAbroad ?? way.dial).replace(/\D/g, '')}`;
   return `${way.kind === 'sms' ? 'sms' : 'tel'}:${way.dial}`;

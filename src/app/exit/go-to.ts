@@ -1,7 +1,6 @@
 /** Leaves for another document of ours without a way back to this one. */
 import { backEntry } from '#core/discreet-names.ts';
-
-const root = document.documentElement;
+import { root } from './root.ts';
 
 /**
  * `replace`, so that Back does not return here. With the entry for Back on top (see platform/doors), one step back

@@ -1,9 +1,9 @@
 /** Covers the page while it is not in front, and never shows what was read to whoever comes back to it. */
 
 import { goTo } from './go-to.ts';
+import { root } from './root.ts';
 import { startAgainEvent } from './start-again-event.ts';
 
-const root = document.documentElement;
 const returnTo = '/';
 /** After this long in the background another person may hold the phone. */
 const longAway = 20_000;

@@ -1,9 +1,9 @@
 /** Close: blank first, then go; the seconds of a slow line are those in which somebody looks over a shoulder. */
 
 import { goTo } from './go-to.ts';
+import { root } from './root.ts';
 
 const safePlace = '/d/';
-const root = document.documentElement;
 let leaving = false;
 
 export function leave(): void {

@@ -1,4 +1,5 @@
 /** Fetches the small script that stores the language and later starts the app; only once the text stands. */
+import { root } from './root.ts';
 
 interface ScriptPolicy {
   createScriptURL(address: string): unknown;
@@ -13,7 +14,7 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
   const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = types?.createPolicy('pebble', {
     createScriptURL(url) {
-      if (url !== address) throw new TypeError('not ours');
+      if (url !== address) throw new TypeError();
       return url;
     },
   });
@@ -21,8 +22,19 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
     const rest = document.createElement('script');
     rest.type = 'module';
     rest.src = (policy ? policy.createScriptURL(address) : address) as string;
+    rest.onload = rest.onerror = () => {
+      if (!root.hasAttribute('data-booted')) repair(address);
+    };
     document.head.appendChild(rest);
   };
   // After everything of this document is there: nothing may share the line with the text.
   addEventListener('load', () => setTimeout(load, 300));
+}
+
+/**
+ * What did not run may be a portal's page, which the browser would keep under this name for a year. Asked past its own
+ * cache it keeps the right file instead, and the next visit is whole.
+ */
+function repair(address: string): void {
+  fetch(address, { cache: 'reload' }).catch(() => undefined);
 }

@@ -15,12 +15,14 @@ export interface Visitors {
   end(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<Visitors> {
+/** Playwright forbids Chromium to keep pages in memory for Back; one who asks for it gets the browser as it is. */
+export async function openBrowser({ keepsPagesInMemory = false } = {}): Promise<Visitors> {
   if (chromiumPath === undefined)
     throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
   const browser = await chromium.launch({
     executablePath: chromiumPath,
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    ...(keepsPagesInMemory && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   });
   return {
     async arrive(options) {

@@ -1,0 +1,122 @@
+/** Promises of the erase address: after it nothing of Pebble is left on the device, and it says nothing itself. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newReader, type Reader, waitForMark } from './harness/reader.ts';
+import { dist, openSite, type Site } from './harness/site.ts';
+import { nothing, whatIsLeft } from './harness/what-is-left.ts';
+
+let site: Site;
+let reader: Reader;
+beforeEach(async () => {
+  site = await openSite();
+  reader = newReader();
+});
+afterEach(async () => {
+  await reader.leave();
+  await site.stop();
+});
+
+async function storeEverything(): Promise<Page> {
+  const { page } = await reader.open();
+  await page.goto(`${site.url}/uk/`);
+  await waitForMark(page, 'ready');
+  const { caches, databases, workers } = await whatIsLeft(page);
+  expect([caches.length > 0, databases.length > 0, workers]).toEqual([true, true, 1]);
+  return page;
+}
+
+/** The server without the one header. */
+function withoutHeader(): void {
+  site.lie((_, response) => {
+    const { writeHead } = response;
+    response.writeHead = ((status: number, { 'Clear-Site-Data': _gone, ...headers }: Record<string, string>) =>
+      writeHead.call(response, status, headers)) as typeof writeHead;
+    return false;
+  });
+}
+
+async function erase(page: Page): Promise<void> {
+  await page.goto(`${site.url}/e/`);
+  await page.waitForURL(`${site.url}/d/`);
+  await page.locator('.beach').waitFor();
+}
+
+describe('after the erase address', () => {
+  it('nothing is left, and the drawing game stands there', async () => {
+    const page = await storeEverything();
+    await erase(page);
+    expect(await whatIsLeft(page)).toEqual(nothing);
+  });
+
+  it('nothing is left by the script alone, on a host that sends no such header', async () => {
+    withoutHeader();
+    const page = await storeEverything();
+    await erase(page);
+    expect(await whatIsLeft(page)).toEqual(nothing);
+  });
+
+  it('nothing is left by the header alone, with script off', async () => {
+    await storeEverything();
+    await reader.close();
+
+    const { page } = await reader.open({ javaScriptEnabled: false });
+    await page.goto(`${site.url}/e/`);
+    await page.locator('a[href="/d/"]').click();
+    await page.waitForURL(`${site.url}/d/`);
+    await reader.close();
+
+    const again = await reader.open();
+    await again.page.goto(`${site.url}/d/`);
+    expect(await whatIsLeft(again.page)).toEqual(nothing);
+  });
+
+  it('nothing is left though another page of Pebble, which has stored all it wants, is still open', async () => {
+    withoutHeader();
+    const page = await storeEverything();
+    const other = await page.context().newPage();
+    await other.goto(`${site.url}/uk/1/`);
+    await waitForMark(other, 'ready');
+    await erase(page);
+    await other.close();
+    await expect.poll(() => whatIsLeft(page), { timeout: 10_000 }).toEqual(nothing);
+  });
+
+  it('the list of the tab does not lead back to it', async () => {
+    const page = await storeEverything();
+    await page.goto(`${site.url}/d/`);
+    await erase(page);
+    await page.goBack();
+    expect(page.url()).not.toContain('/e/');
+  });
+});
+
+it('the erase page is in no cache and on no list', async () => {
+  const page = await storeEverything();
+  await page.goto(`${site.url}/uk/1/`);
+  const stored = await page.evaluate(async () => {
+    const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    return ([] as Request[]).concat(...all).map(({ url }) => new URL(url).pathname);
+  });
+  expect(stored).toContain('/uk/');
+  expect(stored.filter((path) => path.startsWith('/e'))).toEqual([]);
+  for (const list of ['uk/files.json', 'uk/reading.json', 'sw.js'])
+    expect(readFileSync(join(dist, list), 'utf8')).not.toContain('"/e/"');
+});
+
+it('the erase page shows no word', async () => {
+  const { page } = await reader.open({ javaScriptEnabled: false });
+  await page.goto(`${site.url}/e/`);
+  expect((await page.locator('body').innerText()).trim()).toBe('');
+  expect(await page.title()).toBe('Pebble');
+  expect(await page.locator('a').count()).toBe(1);
+  expect(await page.locator('svg:visible').count()).toBe(2);
+});
+
+it('without a network the erase page does not pretend: nothing was erased', async () => {
+  const page = await storeEverything();
+  await site.stop();
+  await expect(page.goto(`${site.url}/e/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+  await site.start();
+});

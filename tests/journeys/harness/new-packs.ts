@@ -1,0 +1,47 @@
+/** Another version of the packs, rightly signed, with one title changed: what an update, or somebody who plays with it, brings. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makePacks, type PackSources } from '#build/pack/make-packs.ts';
+import { signForPreview } from '#build/pack/sign-for-preview.ts';
+import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { NamesPiece } from '#core/names/names-piece.ts';
+import { countries, languages } from './content.ts';
+import { dist } from './site.ts';
+
+export const newTitle = 'A title of another version';
+
+type Piece = EditionPiece | NamesPiece;
+
+const pieces = readdirSync(join(dist, 'p'))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(join(dist, 'p', name), 'utf8')) as Piece);
+
+export const publishedVersion = (JSON.parse(readFileSync(join(dist, 'now.json'), 'utf8')) as { version: number })
+  .version;
+
+/** The bytes of each file by its address. */
+export function makeNewPacks(version: number, sign: PackSources['sign'] = signForPreview('preview')) {
+  const issued = new Date(version * 1000).toISOString();
+  return makePacks({
+    languages: languages.map(({ tag }) => ({
+      tag,
+      pieces: pieces
+        .filter(({ kind, language }) => (kind === 'edition' || kind === 'names') && language === tag)
+        .map((data) =>
+          data.kind === 'edition' ? { kind: data.kind, age: data.age, data: retitle(data) } : { kind: data.kind, data },
+        ),
+    })),
+    directory: countries,
+    version,
+    issued,
+    goodUntil: new Date((version + 180 * 86_400) * 1000).toISOString(),
+    sign,
+  });
+}
+
+function retitle(edition: EditionPiece): EditionPiece {
+  return {
+    ...edition,
+    topics: edition.topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })),
+  };
+}

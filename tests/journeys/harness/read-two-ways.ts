@@ -1,0 +1,43 @@
+/** The same number of taps on opposite things: what one reader opens, the other does not. */
+import type { Page } from 'playwright-core';
+import { countries, topicFacts } from './content.ts';
+import { waitForMark } from './reader.ts';
+
+export interface Choices {
+  topic: string;
+  /** Which row of the cards. */
+  card: number;
+  country: string;
+}
+
+const withServices = countries.filter(({ services }) => services.some(({ channels }) => channels[0]?.kind === 'phone'));
+
+/** Nothing that the one chooses is chosen by the other. */
+export const oneReader: Choices = {
+  topic: topicFacts[0]?.id ?? '',
+  card: 1,
+  country: withServices[1]?.country ?? '',
+};
+export const otherReader: Choices = {
+  topic: topicFacts[topicFacts.length - 1]?.id ?? '',
+  card: topicFacts.length - 2,
+  country: withServices[withServices.length - 2]?.country ?? '',
+};
+
+/** Ends on the number of a service, filling the screen. */
+export async function readThis(page: Page, url: string, { topic, card, country }: Choices): Promise<void> {
+  await page.goto(`${url}/uk/2/`);
+  await waitForMark(page, 'ready');
+  await page.locator(`#doc [data-topic="${topic}"] summary`).click();
+  await page.locator('#app .say button').click();
+  await page.locator('#app .card').waitFor();
+  for (const _ of ['card', 'topic']) await page.locator('#app .back').click();
+  await page.locator('#app .tile:has(use[href$="#cards"])').click();
+  await page.locator('#app .row').nth(card).click();
+  for (const _ of ['card', 'cards']) await page.locator('#app .back').click();
+  await page.locator('#app .tile:has(use[href$="#people"])').click();
+  await page.locator(`#app button[data-country="${country}"]`).last().click();
+  await page.locator('#app article button.number').first().click();
+  await page.locator('#app button.big').first().click();
+  await page.locator('#app .card').waitFor();
+}
