@@ -19,6 +19,8 @@ export interface Bench extends Tools {
   /** Languages whose time to text is measured. */
   readonly tags: readonly string[];
   readonly canUseNamespaces: boolean;
+  /** Whether there is too little time left to begin another round. */
+  isLate(): boolean;
   tell(sentence: string): void;
   add(...rows: Row[]): void;
   /** Called at the end, in whatever way it comes; the last thing opened is closed first. */

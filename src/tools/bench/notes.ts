@@ -21,6 +21,7 @@ export function notesOf(bench: Bench, versions: { browser: string; generator: st
     'An update is counted over as many visits as it takes until the changed words stand in the document, and until the site has been quiet for five seconds.',
     '## What is doubtful',
     `The slowdown of the processor reaches the page’s main thread only, neither the worker’s nor the browser’s own process. This machine has ${cpus().length} processors and was not alone: its load was ${busy} (1, 5 and 15 minutes) at the end. On slow 2G two visits ran at once, each on a line of its own.`,
+    'What else runs on the machine makes a slowed processor slower still, and a page that draws more suffers more; the ratio of the fastest runs shows what is left when that is taken away. Where they differ much, believe neither: run it again on an idle machine.',
     'Builds are run once each, without anything kept from earlier ones, and drawn on as a line from the first number of languages to the last; with more topics they take longer. Processor time is that of all threads together, so on two idle processors the clock shows less. Close is timed by a timer set in the frame that hides the page, and by the first contentful paint of the game; neither is a photograph of the screen.',
   ];
 }
