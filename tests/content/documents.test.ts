@@ -261,7 +261,7 @@ describe('the preview', () => {
     expect([...spoken].sort()).toEqual([...wanted].sort());
     for (const address of wanted) {
       const texts = content.languages.find(({ language }) => address.split('/').includes(language.tag));
-      expect({ address, says: textOf(readDocument(address).querySelector('p.note')) }).toEqual({
+      expect({ address, says: textOf(readDocument(address).querySelector('header.note')) }).toEqual({
         address,
         says: texts?.ui.previewNotice,
       });

@@ -182,9 +182,9 @@ function walkAllCountries(language: string): Promise<Walked> {
       await tap(`#app button[data-country="${country}"]`);
       all.countries++;
       read();
-      const ways = document.querySelectorAll('#app section button.number').length;
+      const ways = document.querySelectorAll('#app article button').length;
       for (let way = 0; way < ways; way++) {
-        await tap('#app section button.number', way);
+        await tap('#app article button', way);
         all.calls++;
         read();
         await tap('#app button.big:not(.number)');

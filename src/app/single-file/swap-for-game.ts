@@ -12,9 +12,7 @@ let leaving = false;
 export function leave(): void {
   if (isGame) root.style.visibility = '';
   if (leaving) return;
-  leaving = true;
-  root.style.visibility = 'hidden';
-  root.setAttribute('data-leaving', '');
+  hide();
   markEntry(closedEntry);
   // One frame, so that the blank page is painted before the game is made; never more than 50 ms.
   requestAnimationFrame(() => setTimeout(whenParsed, 0));
@@ -27,7 +25,17 @@ export function stayClosed(): void {
     if (isGame) markEntry(closedEntry);
     else if (isMarked()) leave();
   });
-  if (isMarked()) leave();
+  // Nothing is painted yet, so there is no frame to wait for: the text goes as soon as it is there.
+  if (isMarked()) {
+    hide();
+    whenParsed();
+  }
+}
+
+function hide(): void {
+  leaving = true;
+  root.style.visibility = 'hidden';
+  root.setAttribute('data-leaving', '');
 }
 
 /** What the file still brings after the swap would stand below the game. */
