@@ -51,15 +51,6 @@ export function renderBody(page: DocumentPage, frame: DocumentFrame): string {
   );
 }
 
-<<<<<<< ours
-=======
-/** Outside of what the app replaces: it stands above every screen of a preview. */
-function PreviewNotice() {
-  const { t } = useTranslation();
-  return <header className="note quiet">{t('previewNotice')}</header>;
-}
-
->>>>>>> theirs
 function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage; frame: DocumentFrame }): ReactNode {
   const { t } = useTranslation();
   const home = `${base}${tag}/`;

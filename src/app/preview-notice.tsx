@@ -3,5 +3,5 @@ import { useTranslation } from 'react-i18next';
 
 export function PreviewNotice() {
   const { t } = useTranslation();
-  return <p className="note quiet">{t('previewNotice')}</p>;
+  return <header className="note quiet">{t('previewNotice')}</header>;
 }
