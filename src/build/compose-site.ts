@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
-import type { Words } from '#app/words.ts';
+import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import baseCss from '#ui/base.css?raw';
@@ -72,9 +72,10 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
+  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress });
   const languages = published.languages.map((language) => ({
     ...language,
-    wordsAddress: addAsset(JSON.stringify(language.texts.ui), 'json'),
+    wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
   }));
 
   const packs = makeSitePacks(published, moment, sign);

@@ -32,11 +32,7 @@ export function renderSingleFile(file: SingleFile, tag: string, words: Words): s
         <Picture name="pebble" />
       </div>
       <CloseBar href={`#${quietId}`} />
-      {file.isPreview && (
-        <header>
-          <PreviewNotice />
-        </header>
-      )}
+      {file.isPreview && <PreviewNotice />}
       <Reading {...file} />
     </I18nextProvider>,
   );
