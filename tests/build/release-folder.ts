@@ -18,7 +18,15 @@ import { keyIdOf } from '#build/pack/p256.ts';
 import { service, web } from '#tests/core/directory/fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const copied = ['src', 'locales', 'public', 'package.json', 'vite.config.ts', 'THIRD-PARTY-NOTICES.md'];
+const copied = [
+  'src',
+  'locales',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'vite.config.ts',
+  'THIRD-PARTY-NOTICES.md',
+];
 
 // biome-ignore lint/suspicious/noExplicitAny: files of many shapes
 type Anything = any;
