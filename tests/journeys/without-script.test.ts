@@ -157,6 +157,7 @@ describe.each(languages)('as plain text in $name', ({ tag }) => {
 const plain = (html: string) =>
   flat(
     html
+      .replace(/<wbr ?\/?>/g, '')
       .replace(/&amp;/g, '&')
       .replace(/&#x27;/g, "'")
       .replace(/&quot;/g, '"'),

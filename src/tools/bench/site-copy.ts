@@ -9,6 +9,7 @@ const needed = [
   'src',
   'package.json',
   'vite.config.ts',
+  'package-lock.json',
   'tsconfig.base.json',
   'THIRD-PARTY-NOTICES.md',
 ];
