@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
-import type { Words } from '#app/words.ts';
+import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import baseCss from '#ui/base.css?raw';
@@ -74,7 +74,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const spriteAddress = addAsset(pictures.sprite, 'svg');
   const languages = published.languages.map((language) => ({
     ...language,
-    wordsAddress: addAsset(JSON.stringify(language.texts.ui), 'json'),
+    wordsAddress: addAsset(screenTexts(language.texts.ui as Words, spriteAddress), 'json'),
   }));
 
   const packs = makeSitePacks(published, moment, sign);
@@ -162,5 +162,7 @@ function kilobytesOf(contents: ReadonlyArray<string | Uint8Array>): number {
   const bytes = contents.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
   return Math.ceil(bytes / 10_000) * 10;
 }
+
+const screenTexts = (words: Words, sprite: string) => JSON.stringify({ words, sprite } satisfies ScreenTexts);
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
