@@ -22,7 +22,6 @@ afterAll(async () => {
 });
 
 const isScript = (request: string) => request.endsWith('.js') && request !== 'GET /sw.js';
-const isDocument = (tag: string) => (request: string) => new RegExp(`^GET /${tag}/([123p]/)?$`).test(request);
 const position = (page: Page) =>
   page.evaluate(() => ({ url: location.href, title: document.title, state: history.state, rows: history.length }));
 
