@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           // Real browsers on few cores: one file after another, and time enough for a slow machine.
           fileParallelism: false,
+          // A browser that the machine starved gets a second try; a broken promise fails twice.
+          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
