@@ -5,6 +5,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
+import emergencyCss from '#app/last-pages/emergency.css?raw';
+import smallGameCss from '#app/last-pages/small-game.css?raw';
+import smallGameHtml from '#app/last-pages/small-game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
@@ -14,15 +17,16 @@ import { sortedByName } from './countries.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { eraseBody } from './erase-page.ts';
-import { type HeaderRule, headerRules, type Transport, toUnderscoreHeaders } from './headers.ts';
+import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUnderscoreHeaders } from './headers.ts';
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
+import { addressesOfLanguage } from './pack/addresses-of-language.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
 import { goodForDays, type LanguagePieces, makeSitePacks, momentAfter, publishContent } from './site-packs.ts';
-import { readPictures } from './sprite.ts';
+import { type Pictures, readPictures } from './sprite.ts';
 
 export interface SiteOptions {
   root: string;
@@ -44,6 +48,8 @@ export interface AppBuild {
 
 export interface ComposedLanguage extends LanguagePieces {
   wordsAddress: string;
+  /** Addresses of all that makes up its pack. */
+  packs: readonly string[];
 }
 
 export interface ComposedSite {
@@ -52,8 +58,14 @@ export interface ComposedSite {
   languages: readonly ComposedLanguage[];
   spriteAddress: string;
   rules: readonly HeaderRule[];
-  gamePage: string;
-  emergencyPage: string;
+  insideWorker: InsideWorker;
+}
+
+/** The pages that need neither network nor cache. */
+export interface InsideWorker {
+  emergency: string;
+  smallGame: string;
+  headers: Readonly<Record<string, string>>;
 }
 
 /** Of pages with hardly a word on them; a document must name one. */
@@ -73,21 +85,21 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
   const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress });
-  const languages = published.languages.map((language) => ({
-    ...language,
-    wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
-  }));
-
   const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
   });
 
+  const languages = published.languages.map((language) => ({
+    ...language,
+    packs: addressesOfLanguage(packs, moment, language.tag),
+    wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
+  }));
+
   const style = minifyCss(baseCss);
   const script = await bundleScript(root, join(root, 'src/app/exit.ts'));
   const gameStyle = minifyCss(gameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
-  const gamePage = assembleGame(gameHtml, gameStyle, gameScript);
   const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, ...packs.values()]);
 
   addDocuments(files, content, languages, countries, {
@@ -99,7 +111,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     moment,
     appKilobytes,
   });
-  files.set('/d/index.html', gamePage);
+  files.set('/d/index.html', assembleGame(gameHtml, gameStyle, gameScript));
 
   const eraseScript = await bundleScript(root, join(root, 'src/app/erase.ts'));
   const eraseWords = findEnglish(languages).texts.ui as Words;
@@ -124,12 +136,25 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files.set('/.well-known/security.txt', securityText(content.organisation, momentAfter(moment, goodForDays)));
   }
 
-  const emergencyPage = wrapDocument(pictures.inline(emergencyBody(countries)), {
-    language: noLanguage,
-    style,
-    script,
-  });
-  return { files, languages, spriteAddress, rules, gamePage, emergencyPage };
+  const insideWorker = await composeInsideWorker(root, pictures, countries);
+  return { files, languages, spriteAddress, rules, insideWorker };
+}
+
+/** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */
+async function composeInsideWorker(
+  root: string,
+  pictures: Pictures,
+  countries: readonly PublishedCountry[],
+): Promise<InsideWorker> {
+  const style = minifyCss(emergencyCss);
+  const script = await bundleScript(root, join(root, 'src/app/last-pages/emergency.ts'));
+  const gameStyle = minifyCss(smallGameCss);
+  const gameScript = await bundleScript(root, join(root, 'src/app/last-pages/small-game.ts'));
+  return {
+    emergency: wrapDocument(pictures.inline(emergencyBody(countries)), { language: noLanguage, style, script }),
+    smallGame: assembleGame(smallGameHtml, gameStyle, gameScript),
+    headers: headersInsideWorker([script, gameScript].map(hashOf), [style, gameStyle].map(hashOf)),
+  };
 }
 
 function addDocuments(
