@@ -3,19 +3,31 @@ import * as v from 'valibot';
 import { ages } from '#core/age/age.ts';
 import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
 import { directoryPiece } from '#core/directory/pack-shape.ts';
-import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
+import { joinEdition } from '#core/edition/edition-parts.ts';
+import {
+  type EditionPiece,
+  editionPieceSchema,
+  type TopicsPiece,
+  topicsPieceSchema,
+} from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import type { Pack, ParsePiece } from '#core/pack/pack.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
 
-interface Contents extends Record<'edition' | 'names' | 'directory', unknown> {
+interface Contents extends Record<'edition' | 'topics' | 'names' | 'directory', unknown> {
   edition: EditionPiece;
+  topics: TopicsPiece;
   names: NamesPiece;
   directory: DirectoryPiece;
 }
 
-const shapes = { edition: editionPieceSchema, names: namesPieceSchema, directory: directoryPiece };
+const shapes = {
+  edition: editionPieceSchema,
+  topics: topicsPieceSchema,
+  names: namesPieceSchema,
+  directory: directoryPiece,
+};
 const parsePiece = ((kind: keyof typeof shapes, data: unknown) =>
   v.parse(shapes[kind] as v.GenericSchema, data)) as ParsePiece<Contents>;
 
@@ -59,14 +71,19 @@ export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded |
 }
 
 /** Undefined when a pack lacks what every screen needs. */
-function textsOf({ editions, names, directory }: Pack<Contents>): AppTexts | undefined {
+function textsOf({ editions, topics, names, directory }: Pack<Contents>): AppTexts | undefined {
   const [first] = names;
   if (!first || !ages.every((age) => editions.some((edition) => edition.age === age))) return undefined;
   const countries = directory.reduce<AppTexts['countries']>((all, piece) => all.concat(piece.countries), []);
   const collator = new Intl.Collator(first.language);
   const nameOf = (code: string) => first.countries[code] ?? '\uffff';
   return {
-    editions: editions.map(({ content }) => content),
+    editions: editions.map(({ content }) =>
+      joinEdition(
+        content,
+        topics.map((piece) => piece.content),
+      ),
+    ),
     names: first,
     countries: countries.slice().sort((a, b) => collator.compare(nameOf(a.country), nameOf(b.country))),
   };

@@ -11,6 +11,7 @@ import smallGameHtml from '#app/last-pages/small-game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { partAddress, partName, splitDocument } from '#core/document-parts.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
@@ -21,7 +22,6 @@ import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUn
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
-import { addressesOfLanguage } from './pack/addresses-of-language.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
@@ -48,8 +48,6 @@ export interface AppBuild {
 
 export interface ComposedLanguage extends LanguagePieces {
   wordsAddress: string;
-  /** Addresses of all that makes up its pack. */
-  packs: readonly string[];
 }
 
 export interface ComposedSite {
@@ -57,6 +55,8 @@ export interface ComposedSite {
   files: ReadonlyMap<string, string | Buffer>;
   languages: readonly ComposedLanguage[];
   spriteAddress: string;
+  /** The names of the parts of each document, by its address. */
+  parts: ReadonlyMap<string, readonly string[]>;
   rules: readonly HeaderRule[];
   insideWorker: InsideWorker;
 }
@@ -92,7 +92,6 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const languages = published.languages.map((language) => ({
     ...language,
-    packs: addressesOfLanguage(packs, moment, language.tag),
     wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
   }));
 
@@ -102,7 +101,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
   const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, ...packs.values()]);
 
-  addDocuments(files, content, languages, countries, {
+  const parts = addDocuments(files, content, languages, countries, {
     style,
     script,
     bootAddress: app.bootAddress,
@@ -137,7 +136,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   }
 
   const insideWorker = await composeInsideWorker(root, pictures, countries);
-  return { files, languages, spriteAddress, rules, insideWorker };
+  return { files, languages, spriteAddress, parts, rules, insideWorker };
 }
 
 /** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */
@@ -163,7 +162,8 @@ function addDocuments(
   languages: readonly ComposedLanguage[],
   countries: readonly PublishedCountry[],
   parts: DocumentParts,
-): void {
+): Map<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
   const english = findEnglish(languages);
   const all = content.languages.map(({ language }) => language);
   const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
@@ -174,8 +174,19 @@ function addDocuments(
     const sources = { ...language, countries: sortedByName(countries, language.names) };
     renderLanguage(sources, parts).forEach((html, address) => {
       files.set(`${address}index.html`, html);
+      if (!address.startsWith('/o/')) names.set(address, addParts(files, html));
     });
   }
+  return names;
+}
+
+/** Beside the whole document, for readers who have an older one. */
+function addParts(files: Map<string, string | Buffer>, html: string): string[] {
+  return splitDocument(html).map((part) => {
+    const name = partName(createHash('sha256').update(part).digest('hex'));
+    files.set(partAddress(name), part);
+    return name;
+  });
 }
 
 function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {

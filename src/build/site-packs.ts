@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
-import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
+import { splitEdition } from '#core/edition/edition-parts.ts';
+import { type EditionPiece, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
@@ -49,11 +50,14 @@ export function makeSitePacks({ countries, languages }: Published, moment: numbe
     languages: languages.map(({ tag, editions, names }) => ({
       tag,
       pieces: [
-        ...editions.map((data) => ({
-          kind: 'edition' as const,
-          age: data.age,
-          data: v.parse(editionPieceSchema, data),
-        })),
+        ...editions.flatMap((whole) => {
+          const { edition, topics } = splitEdition(whole);
+          const { age } = whole;
+          return [
+            { kind: 'edition' as const, age, data: v.parse(editionPieceSchema, edition) },
+            ...topics.map((data) => ({ kind: 'topics' as const, age, data: v.parse(topicsPieceSchema, data) })),
+          ];
+        }),
         { kind: 'names' as const, data: v.parse(namesPieceSchema, names) },
       ],
     })),

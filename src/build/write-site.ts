@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { bundleScript } from './bundle-script.ts';
 import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
@@ -23,12 +24,17 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
   writeFileSync(join(dist, 'sbom.json'), makeSbom(readLockFile(options.root)));
   await writeKillSwitch(options.root, dist);
 
+  const lists = [nowAddress, manifestAddress(options.moment)];
+  const signed = [...lists, ...lists.map(signaturesAddress)];
   const build = await numberOf(dist);
-  for (const { tag, wordsAddress, packs } of site.languages) {
+  for (const { tag, wordsAddress } of site.languages) {
     writeFileList(dist, tag, {
       build,
-      reading: ['', '1/', '2/', '3/', 'p/'].map((page) => entryOf(dist, `/${tag}/${page}`)),
-      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons, ...packs].map((address) =>
+      reading: ['', '1/', '2/', '3/', 'p/'].map((page) => {
+        const entry = entryOf(dist, `/${tag}/${page}`);
+        return { ...entry, parts: site.parts.get(entry.url) ?? [] };
+      }),
+      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons, ...signed].map((address) =>
         entryOf(dist, address),
       ),
     });

@@ -9,6 +9,8 @@ export interface StoredFile {
   readonly url: string;
   /** 64 hexadecimal digits. */
   readonly sha256: string;
+  /** Of a document: the names of its parts, in order. */
+  readonly parts?: readonly string[];
 }
 
 export type FileLists = Readonly<Record<Group, readonly StoredFile[]>>;
@@ -51,7 +53,14 @@ export function isFiles(data: unknown): data is StoredFile[] {
 }
 
 function isFile(data: unknown): data is StoredFile {
-  return isRecord(data) && matches(data.url, /^\/([^/_?#\\][^?#\\]*)?$/) && matches(data.sha256, /^[0-9a-f]{64}$/);
+  if (!isRecord(data)) return false;
+  const { url, sha256, parts = [] } = data;
+  return (
+    matches(url, /^\/([^/_?#\\][^?#\\]*)?$/) &&
+    matches(sha256, /^[0-9a-f]{64}$/) &&
+    Array.isArray(parts) &&
+    parts.every((name) => matches(name, /^[0-9a-f]{12}$/))
+  );
 }
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;

@@ -1,6 +1,7 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
 import type { Group, GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
+import { composeFromParts, type PartsOnTheWay } from './compose-parts.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
 import { type Download, download } from './download.ts';
 import { fetchFileLists, fetchReadingAtOnce, type Reading, type StoredFile } from './file-list.ts';
@@ -8,6 +9,7 @@ import { forEachAtOnce } from './for-each-at-once.ts';
 import { markGroup } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { makeKept, readEntry } from './kept-response.ts';
+import { listPieces } from './pack-files.ts';
 import { faultOf, StoreError } from './store-error.ts';
 
 type OnProgress = (done: number, total: number) => void;
@@ -46,8 +48,13 @@ async function storeListed(
   texts?: ReadonlyMap<string, string>,
 ): Promise<void> {
   // First, because a document that came in a list takes its headers from there.
-  await storeFiles(device, device.install);
-  await markGroup(await storeFiles(device, [...device.install, ...files], onProgress, texts), name, files);
+  const own = await storeFiles(device, device.install);
+  const pieces = await listPieces(files, name.split(':')[1] ?? '', async (file) => {
+    await storeFiles(device, [file]);
+    return (await own.match(file.url))?.json();
+  });
+  const all = [...files, ...pieces];
+  await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, texts), name, all);
 }
 
 /** An update brings what changed and no more; so does a second try on a line that broke the large answer. */
@@ -79,9 +86,10 @@ export async function storeFiles(
   const cache = await openOwnCache(device);
   const versions = await Promise.all((await listVersionsToTry(device)).map((name) => device.caches.open(name)));
 
+  const onTheWay: PartsOnTheWay = new Map();
   let done = 0;
   await forEachAtOnce(atOnce, files, async (file) => {
-    await storeFile(device, file, cache, versions, texts.get(file.url));
+    await storeFile(device, file, cache, { versions, text: texts.get(file.url), onTheWay });
     onProgress(++done, files.length);
   });
 
@@ -89,30 +97,57 @@ export async function storeFiles(
   return cache;
 }
 
+interface Sources {
+  versions: readonly VersionCache[];
+  /** The document, where it came along in a list. */
+  text: string | undefined;
+  onTheWay: PartsOnTheWay;
+}
+
 async function storeFile(
   device: Device,
   file: StoredFile,
   own: VersionCache,
-  versions: readonly VersionCache[],
-  text: string | undefined,
+  { versions, text, onTheWay }: Sources,
 ): Promise<void> {
   if ((await auditEntries(own, [file])).length === 0) return;
 
-  const held = (await findHeld(file, versions)) ?? (await takeText(file, own, text));
+  const held =
+    (await findHeld(file, versions)) ??
+    (await takeText(file, own, text)) ??
+    (await takeParts(device, file, own, versions, onTheWay));
   await own.put(file.url, makeKept(file, held ?? (await fetchFile(device, file))));
 }
 
-/** A document that came in a list has no headers of its own: all documents have those of the language choice. */
-async function takeText(
+async function takeText(file: StoredFile, own: VersionCache, text: string | undefined): Promise<Download | undefined> {
+  return text === undefined ? undefined : asDocument(file, own, await new Response(text).arrayBuffer());
+}
+
+async function takeParts(
+  device: Device,
+  file: StoredFile,
+  own: VersionCache,
+  versions: readonly VersionCache[],
+  onTheWay: PartsOnTheWay,
+): Promise<Download | undefined> {
+  if (!file.parts) return undefined;
+  for (const version of versions) {
+    const before = await readEntry(version, file.url);
+    if (!before) continue;
+    const bytes = await composeFromParts(device, file.parts, before.bytes, onTheWay).catch(() => undefined);
+    return bytes && asDocument(file, own, bytes);
+  }
+  return undefined;
+}
+
+/** What did not come as an answer has no headers of its own: all documents have those of the language choice. */
+async function asDocument(
   { sha256 }: StoredFile,
   own: VersionCache,
-  text: string | undefined,
+  bytes: ArrayBuffer,
 ): Promise<Download | undefined> {
-  const headers = text === undefined ? undefined : (await readEntry(own, '/'))?.headers;
-  if (!headers) return undefined;
-
-  const bytes = await new Response(text).arrayBuffer();
-  return (await hashBytes(bytes)) === sha256 ? { bytes, headers } : undefined;
+  const headers = (await readEntry(own, '/'))?.headers;
+  return headers && (await hashBytes(bytes)) === sha256 ? { bytes, headers } : undefined;
 }
 
 async function findHeld({ url, sha256 }: StoredFile, versions: readonly VersionCache[]): Promise<Download | undefined> {

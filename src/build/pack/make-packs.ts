@@ -14,12 +14,14 @@ import { splitDirectory } from './split-directory.ts';
 /** How long `now.json` is good: it is signed anew every week, and one week may fail. */
 const nowDays = 14;
 
-export type LanguagePieceSource = { kind: 'edition'; age: Age; data: unknown } | { kind: 'names'; data: unknown };
+export type LanguagePieceSource =
+  | { kind: 'edition' | 'topics'; age: Age; data: unknown }
+  | { kind: 'names'; data: unknown };
 
 export interface PackSources {
   readonly languages: ReadonlyArray<{ readonly tag: string; readonly pieces: readonly LanguagePieceSource[] }>;
   /** Published countries, in the order in which they are to be cut into pieces. */
-  readonly directory: readonly unknown[];
+  readonly directory: ReadonlyArray<{ readonly country: string; readonly [field: string]: unknown }>;
   /** Whole seconds since 1970; higher than any version before. */
   readonly version: number;
   /** ISO moments; written down in UTC and whole seconds. */
@@ -44,7 +46,9 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     issued,
     goodUntil: writeMoment(sources.goodUntil),
     languages,
-    directory: splitDirectory(sources.directory, writeDirectory).map((piece) => addPiece(files, piece)),
+    directory: splitDirectory(sources.directory, ({ country }) => country, writeDirectory).map((piece) =>
+      addPiece(files, piece),
+    ),
   };
   const manifestBytes = addSigned(files, manifestAddress(sources.version), manifestType, manifest, sources.sign);
   parseManifest(new Uint8Array(manifestBytes));
@@ -65,7 +69,7 @@ function addIndex(files: Map<string, Buffer>, tag: string, pieces: readonly Lang
     language: tag,
     pieces: pieces.map((piece) => {
       const named = addPiece(files, writeJson(piece.data));
-      return piece.kind === 'edition' ? { ...named, kind: piece.kind, age: piece.age } : { ...named, kind: piece.kind };
+      return piece.kind === 'names' ? { ...named, kind: piece.kind } : { ...named, kind: piece.kind, age: piece.age };
     }),
   };
   const bytes = writeJson(index);

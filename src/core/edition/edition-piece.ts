@@ -19,27 +19,33 @@ export const topicTextSchema = v.strictObject({
   do: line,
 });
 
+const topicsField = v.array(
+  v.strictObject({
+    id: slug,
+    group: v.picklist(groups),
+    picture: slug,
+    closing: v.picklist(closingKinds),
+    /** The same `say` in the language an adult is most likely to read; absent where it would be the same text. */
+    sayToAdult: v.optional(line),
+    /** Its card shows only the adult's language: whoever controls a child often reads the child's. */
+    silent: v.optional(v.literal(true)),
+    text: topicTextSchema,
+  }),
+);
+
+const ofOneAge = { language: v.string(), age: v.picklist([1, 2, 3]), topics: topicsField };
+
 export const editionPieceSchema = v.strictObject({
   kind: v.literal('edition'),
-  language: v.string(),
-  age: v.picklist([1, 2, 3]),
-  topics: v.array(
-    v.strictObject({
-      id: slug,
-      group: v.picklist(groups),
-      picture: slug,
-      closing: v.picklist(closingKinds),
-      /** The same `say` in the language an adult is most likely to read; absent where it would be the same text. */
-      sayToAdult: v.optional(line),
-      /** Its card shows only the adult's language: whoever controls a child often reads the child's. */
-      silent: v.optional(v.literal(true)),
-      text: topicTextSchema,
-    }),
-  ),
+  ...ofOneAge,
   closings: v.record(v.picklist(closingKinds), line),
   core: v.pipe(v.array(line), v.length(10, 'must be the ten sentences of the safety core')),
   coreWithoutNumber: v.optional(line),
   calm: v.pipe(v.array(line), v.minLength(1, 'is empty')),
 });
 
+/** A few topics of an edition, which travel in a piece of their own. */
+export const topicsPieceSchema = v.strictObject({ kind: v.literal('topics'), ...ofOneAge });
+
+export type TopicsPiece = v.InferOutput<typeof topicsPieceSchema>;
 export type EditionPiece = v.InferOutput<typeof editionPieceSchema>;

@@ -4,18 +4,19 @@ import type { Bytes } from './bytes.ts';
 import { bytesField, languageField, sha256Field } from './pack-fields.ts';
 import { readList } from './read-list.ts';
 
-export const languageIndexMaxBytes = 8_192;
+export const languageIndexMaxBytes = 16_384;
 
 const named = { sha256: sha256Field, bytes: bytesField };
 
 export const languagePieceSchema = v.variant('kind', [
   v.strictObject({ ...named, kind: v.literal('edition'), age: v.picklist([1, 2, 3]) }),
+  v.strictObject({ ...named, kind: v.literal('topics'), age: v.picklist([1, 2, 3]) }),
   v.strictObject({ ...named, kind: v.literal('names') }),
 ]);
 
 const languageIndexSchema = v.strictObject({
   language: languageField,
-  pieces: v.pipe(v.array(languagePieceSchema), v.minLength(1), v.maxLength(40)),
+  pieces: v.pipe(v.array(languagePieceSchema), v.minLength(1), v.maxLength(120)),
 });
 
 export type LanguageIndex = v.InferOutput<typeof languageIndexSchema>;

@@ -21,6 +21,7 @@ export interface Pack<Contents extends PieceContents> {
   /** After this moment the pack is old, and stays readable: it must be said, never hidden. */
   readonly goodUntil: string;
   readonly editions: ReadonlyArray<{ readonly age: Age; readonly content: Contents['edition'] }>;
+  readonly topics: ReadonlyArray<{ readonly age: Age; readonly content: Contents['topics'] }>;
   readonly names: ReadonlyArray<Contents['names']>;
   readonly directory: ReadonlyArray<Contents['directory']>;
 }
@@ -32,17 +33,19 @@ export function composePack<Contents extends PieceContents>(
   parsePiece: ParsePiece<Contents>,
 ): Pack<Contents> {
   const editions: Array<{ age: Age; content: Contents['edition'] }> = [];
+  const topics: Array<{ age: Age; content: Contents['topics'] }> = [];
   const names: Array<Contents['names']> = [];
   const directory: Array<Contents['directory']> = [];
 
   for (const piece of pieces) {
     const data = readData(texts.get(piece.sha256));
     if (piece.kind === 'edition') editions.push({ age: piece.age, content: parse(parsePiece, 'edition', data) });
+    else if (piece.kind === 'topics') topics.push({ age: piece.age, content: parse(parsePiece, 'topics', data) });
     else if (piece.kind === 'names') names.push(parse(parsePiece, 'names', data));
     else directory.push(parse(parsePiece, 'directory', data));
   }
 
-  return { language, version, issued, goodUntil, editions, names, directory };
+  return { language, version, issued, goodUntil, editions, topics, names, directory };
 }
 
 function readData(text: string | undefined): unknown {

@@ -9,7 +9,12 @@ import { sha256 } from '#platform/sha256.ts';
 import { verifySignature } from '#platform/signature.ts';
 import { readText } from '#platform/text.ts';
 
-export type ZzContents = { edition: { words: string }; names: { words: string }; directory: { countries: unknown[] } };
+export type ZzContents = {
+  edition: { words: string };
+  topics: { words: string };
+  names: { words: string };
+  directory: { countries: unknown[] };
+};
 
 /** Throws on what is not of ZZ-land, as a real parser throws on a wrong shape. */
 export const parseZz: ParsePiece<ZzContents> = (kind, data) => {
