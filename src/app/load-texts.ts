@@ -1,21 +1,38 @@
 /** Brings the texts of one language from verified packs: those kept here, else fresh ones from the site. */
 import * as v from 'valibot';
 import { ages } from '#core/age/age.ts';
+import { type CardsPiece, cardsPieceSchema } from '#core/card/cards-piece.ts';
 import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
 import { directoryPiece } from '#core/directory/pack-shape.ts';
-import { type EditionPiece, editionPieceSchema } from '#core/edition/edition-piece.ts';
+import {
+  type EditionPiece,
+  editionPieceSchema,
+  type TopicsPiece,
+  topicsPieceSchema,
+} from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
-import type { Pack, ParsePiece } from '#core/pack/pack.ts';
+import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
+import { type ScenariosPiece, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
 
-interface Contents extends Record<'edition' | 'names' | 'directory', unknown> {
+interface Contents extends PieceContents {
   edition: EditionPiece;
+  topics: TopicsPiece;
+  scenarios: ScenariosPiece;
+  cards: CardsPiece;
   names: NamesPiece;
   directory: DirectoryPiece;
 }
 
-const shapes = { edition: editionPieceSchema, names: namesPieceSchema, directory: directoryPiece };
+const shapes = {
+  edition: editionPieceSchema,
+  topics: topicsPieceSchema,
+  scenarios: scenariosPieceSchema,
+  cards: cardsPieceSchema,
+  names: namesPieceSchema,
+  directory: directoryPiece,
+};
 const parsePiece = ((kind: keyof typeof shapes, data: unknown) =>
   v.parse(shapes[kind] as v.GenericSchema, data)) as ParsePiece<Contents>;
 
@@ -54,15 +71,24 @@ export async function loadTexts(tag: string): Promise<Loaded | undefined> {
 }
 
 /** Undefined when a pack lacks what every screen needs. */
-function textsOf({ editions, names, directory }: Pack<Contents>): AppTexts | undefined {
-  const [first] = names;
-  if (!first || !ages.every((age) => editions.some((edition) => edition.age === age))) return undefined;
-  const countries = directory.reduce<AppTexts['countries']>((all, piece) => all.concat(piece.countries), []);
-  const collator = new Intl.Collator(first.language);
-  const nameOf = (code: string) => first.countries[code] ?? '\uffff';
+function textsOf({ contents }: Pack<Contents>): AppTexts | undefined {
+  const [names] = contents.names;
+  if (!names || !ages.every((age) => contents.edition.some((edition) => edition.age === age))) return undefined;
+  const collator = new Intl.Collator(names.language);
+  const nameOf = (code: string) => names.countries[code] ?? '\uffff';
   return {
-    editions: editions.map(({ content }) => content),
-    names: first,
-    countries: countries.slice().sort((a, b) => collator.compare(nameOf(a.country), nameOf(b.country))),
+    editions: contents.edition.map((edition) => ({
+      ...edition,
+      topics: joined(contents.topics.filter(({ age }) => age === edition.age).map(({ topics }) => topics)),
+    })),
+    scenarios: joined(contents.scenarios.map(({ scenarios }) => scenarios)),
+    cards: contents.cards,
+    names,
+    countries: joined(contents.directory.map(({ countries }) => countries)).sort((a, b) =>
+      collator.compare(nameOf(a.country), nameOf(b.country)),
+    ),
   };
 }
+
+const joined = <Item>(lists: ReadonlyArray<readonly Item[]>) =>
+  lists.reduce<Item[]>((all, list) => all.concat(list), []);

@@ -1,6 +1,7 @@
 /** The whole edition of one age, every topic closed until it is wanted: read with no script and no network. */
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '#core/edition/compose-edition.ts';
+import type { Group } from '#core/edition/edition-piece.ts';
 import { Picture } from '#ui/picture.tsx';
 import { groupOrder, groupTitle } from './group-title.ts';
 import { SentenceList } from './sentence-list.tsx';
@@ -22,28 +23,9 @@ export function EditionText({ edition, peopleHref }: Props) {
         </summary>
         <SentenceList sentences={edition.core} />
       </details>
-      {groupOrder.map((group) => {
-        const topics = edition.topics.filter((topic) => topic.group === group);
-        if (topics.length === 0) return null;
-        return (
-          <section key={group}>
-            <h2>{t(groupTitle[group])}</h2>
-            {topics.map((topic) => (
-              <details key={topic.id} data-topic={topic.id}>
-                <summary>
-                  <Picture name={topic.picture} />
-                  <b>{topic.title}</b>
-                </summary>
-                <TopicText topic={topic} />
-                <a className="big" href={peopleHref}>
-                  {t('peopleWhoCanHelp')}
-                </a>
-              </details>
-            ))}
-          </section>
-        );
-      })}
-      <h2>{t('groupFeelings')}</h2>
+      {groupOrder.map((group) => (
+        <GroupText key={group} group={group} edition={edition} peopleHref={peopleHref} />
+      ))}
       <details>
         <summary>
           <Picture name="calm" />
@@ -51,6 +33,30 @@ export function EditionText({ edition, peopleHref }: Props) {
         </summary>
         <SentenceList sentences={edition.calm} />
       </details>
+      <GroupText group="apart" edition={edition} peopleHref={peopleHref} />
     </>
+  );
+}
+
+function GroupText({ group, edition, peopleHref }: Props & { group: Group }) {
+  const { t } = useTranslation();
+  const topics = edition.topics.filter((topic) => topic.group === group);
+  if (topics.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(groupTitle[group])}</h2>
+      {topics.map((topic) => (
+        <details key={topic.id} data-topic={topic.id}>
+          <summary>
+            <Picture name={topic.picture} />
+            <b>{topic.title}</b>
+          </summary>
+          <TopicText topic={topic} />
+          <a className="big" href={peopleHref}>
+            {t('peopleWhoCanHelp')}
+          </a>
+        </details>
+      ))}
+    </section>
   );
 }
