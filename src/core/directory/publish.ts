@@ -18,7 +18,7 @@ export function publishCountry({ country, timeZone, spoken, services, facts = []
     .filter(({ kind }) => kind !== 'emergency')
     .map((service) => publishService(service, country))
     .filter(({ channels }) => channels.length > 0)
-    .sort(compareForChild);
+    .sort((a, b) => compareForChild(a, b));
 
   return {
     country,
