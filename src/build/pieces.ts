@@ -47,7 +47,7 @@ export function makeCards({ cards: { decks, replyDecks, roles, places, minutes }
   if (!words) return undefined;
   const noteOf = (id: string) => (words.notes[id] === undefined ? {} : { note: words.notes[id] });
   const listed = (all: typeof roles, names: Record<string, string>) =>
-    all.flatMap(({ id, picture }) => (names[id] === undefined ? [] : [{ id, picture, text: names[id] }]));
+    all.flatMap((id) => (names[id] === undefined ? [] : [{ id, picture: id, text: names[id] }]));
 
   const piece: CardsPiece = {
     kind: 'cards',

@@ -13,7 +13,13 @@ import { signList, tellPublicKey } from './sign.ts';
 const files: Files = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>(
-      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      [
+        '/locales/**/*.json',
+        '/locales/*/.review.json',
+        '/src/content/*.json',
+        '/src/content/directory/*.json',
+        '/src/content/country-facts/*.json',
+      ],
       {
         query: '?raw',
         import: 'default',

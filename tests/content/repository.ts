@@ -9,7 +9,13 @@ import { stringsOf, textFilesOf } from '#core/content/text-strings.ts';
 export const files: Files = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>(
-      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      [
+        '/locales/**/*.json',
+        '/locales/*/.review.json',
+        '/src/content/*.json',
+        '/src/content/directory/*.json',
+        '/src/content/country-facts/*.json',
+      ],
       { query: '?raw', import: 'default', eager: true },
     ),
   ).map(([path, text]) => [path.slice(1), text]),

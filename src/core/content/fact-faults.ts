@@ -56,7 +56,12 @@ function cardFaults({ language, cards }: LanguageTexts, facts: Facts): Fault[] {
     return [
       ...wanted
         .filter((id) => has.indexOf(id) < 0)
-        .map((id) => ({ file, field: `${field}.${id}`, problem: 'is missing', cure: 'Write it, or take it out of src/content/cards.json.' })),
+        .map((id) => ({
+          file,
+          field: `${field}.${id}`,
+          problem: 'is missing',
+          cure: 'Write it, or take it out of src/content/cards.json.',
+        })),
       ...has
         .filter((id) => wanted.indexOf(id) < 0)
         .map((id) => ({
@@ -73,8 +78,8 @@ function cardFaults({ language, cards }: LanguageTexts, facts: Facts): Fault[] {
     ...compare('cards', allCards),
     ...compare('replyDecks', idsOf(replyDecks)),
     ...compare('replies', allReplies),
-    ...compare('roles', idsOf(roles)),
-    ...compare('places', idsOf(places)),
+    ...compare('roles', roles),
+    ...compare('places', places),
     ...strayNotes.map((id) => ({ file, field: `notes.${id}`, problem: 'is a note on no card', cure: 'Remove it.' })),
     ...twice([...allCards, ...allReplies]).map((id) => ({
       file: 'src/content/cards.json',

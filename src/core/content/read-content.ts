@@ -1,5 +1,6 @@
 /** Reads everything people write – texts, topics, directory – and reports every fault at once, or nothing is built. */
 import * as v from 'valibot';
+import { type CountryFacts, parseCountryFacts } from '#core/directory/country-facts.ts';
 import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import { type Fault, faultsFromIssues } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
@@ -153,14 +154,35 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   }
   faults.push(...strayFaults(files, languages, { topics, scenarios, guide }));
 
+  const facts = new Map<string, CountryFacts['facts']>();
+  for (const file of Object.keys(files).filter((path) => path.startsWith('src/content/country-facts/'))) {
+    const data = read(file, v.unknown());
+    if (data === undefined) continue;
+    const result = parseCountryFacts(file, data);
+    if ('faults' in result) faults.push(...result.faults);
+    else facts.set(result.facts.country, result.facts.facts);
+  }
+
   const countries: Country[] = [];
   for (const file of Object.keys(files).filter((path) => path.startsWith('src/content/directory/'))) {
     const data = read(file, v.unknown());
     if (data === undefined) continue;
     const result = parseCountryFile(file, data);
     if ('faults' in result) faults.push(...result.faults);
-    else countries.push(result.country);
+    else {
+      const known = facts.get(result.country.country);
+      countries.push(known ? { ...result.country, facts: known } : result.country);
+      facts.delete(result.country.country);
+    }
   }
+  facts.forEach((_, code) => {
+    faults.push({
+      file: `src/content/country-facts/${code.toLowerCase()}.json`,
+      field: 'country',
+      problem: `is ${code}, which the directory does not hold`,
+      cure: 'Correct the code, or add the country to src/content/directory.',
+    });
+  });
   if (countries.length === 0) {
     faults.push({
       file: 'src/content/directory',

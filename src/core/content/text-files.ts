@@ -106,9 +106,9 @@ export const cardFactsSchema = v.strictObject({
       ),
     }),
   ),
-  /** Picture lists, because nobody types: who comes, where to, how soon. */
-  roles: v.array(v.strictObject({ id: slug, picture: slug })),
-  places: v.array(v.strictObject({ id: slug, picture: slug })),
+  /** Picture lists, because nobody types: who comes, where to, how soon. Each is also the name of its picture. */
+  roles: v.array(slug),
+  places: v.array(slug),
   minutes: v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
 });
 export type CardFacts = v.InferOutput<typeof cardFactsSchema>;
