@@ -1,4 +1,7 @@
-/** The whole edition of one age, every topic closed until it is wanted: read with no script and no network. */
+/**
+ * The whole edition of one age, every topic closed until it is wanted: read with no script and no network.
+ * Pictures travel inside a document, so only the groups have one here; in the app every topic and paragraph has.
+ */
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
@@ -44,11 +47,13 @@ function GroupText({ group, edition, peopleHref }: Props & { group: Group }) {
   if (topics.length === 0) return null;
   return (
     <section>
-      <h2>{t(groupTitle[group])}</h2>
+      <h2 className="flow">
+        {group !== 'apart' && <Picture name={group} />}
+        <span>{t(groupTitle[group])}</span>
+      </h2>
       {topics.map((topic) => (
         <details key={topic.id} data-topic={topic.id}>
           <summary>
-            <Picture name={topic.picture} />
             <b>{topic.title}</b>
           </summary>
           <TopicText topic={topic} />
