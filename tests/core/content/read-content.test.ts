@@ -463,7 +463,8 @@ describe('a translation that lags', () => {
       ),
     );
     const texts = contentOf(stamped);
-    expect(texts.stale).toEqual([...(translatedTexts?.stale ?? []), `topics/${topic.id}#1`]);
+    const before = translatedTexts?.stale ?? [];
+    expect([...texts.stale].sort()).toEqual([...before, `topics/${topic.id}#1`].sort());
     expect(texts.topics[topic.id]).toEqual(JSON.parse(files[topicFile] ?? ''));
   });
 
