@@ -1,10 +1,15 @@
 /** Everything the running app reads: taken from verified packs and from nowhere else. */
+import type { CardsPiece } from '#core/card/cards-piece.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
+import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 
 export interface AppTexts {
-  editions: readonly EditionPiece[];
+  editions: readonly EditionTexts[];
+  scenarios: readonly Scenario[];
+  /** The child's side first, where it is translated; then that of the adult. */
+  cards: readonly CardsPiece[];
   names: NamesPiece;
   countries: readonly PublishedCountry[];
 }

@@ -1,9 +1,9 @@
 /** Brings the texts of one language from verified packs: those kept here, else fresh ones from the site. */
 import * as v from 'valibot';
 import { ages } from '#core/age/age.ts';
+import { type CardsPiece, cardsPieceSchema } from '#core/card/cards-piece.ts';
 import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
 import { directoryPiece } from '#core/directory/pack-shape.ts';
-import { joinEdition } from '#core/edition/edition-parts.ts';
 import {
   type EditionPiece,
   editionPieceSchema,
@@ -11,13 +11,16 @@ import {
   topicsPieceSchema,
 } from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
-import type { Pack, ParsePiece } from '#core/pack/pack.ts';
+import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
+import { type ScenariosPiece, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
 
-interface Contents extends Record<'edition' | 'topics' | 'names' | 'directory', unknown> {
+interface Contents extends PieceContents {
   edition: EditionPiece;
   topics: TopicsPiece;
+  scenarios: ScenariosPiece;
+  cards: CardsPiece;
   names: NamesPiece;
   directory: DirectoryPiece;
 }
@@ -25,6 +28,8 @@ interface Contents extends Record<'edition' | 'topics' | 'names' | 'directory', 
 const shapes = {
   edition: editionPieceSchema,
   topics: topicsPieceSchema,
+  scenarios: scenariosPieceSchema,
+  cards: cardsPieceSchema,
   names: namesPieceSchema,
   directory: directoryPiece,
 };
@@ -71,20 +76,24 @@ export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded |
 }
 
 /** Undefined when a pack lacks what every screen needs. */
-function textsOf({ editions, topics, names, directory }: Pack<Contents>): AppTexts | undefined {
-  const [first] = names;
-  if (!first || !ages.every((age) => editions.some((edition) => edition.age === age))) return undefined;
-  const countries = directory.reduce<AppTexts['countries']>((all, piece) => all.concat(piece.countries), []);
-  const collator = new Intl.Collator(first.language);
-  const nameOf = (code: string) => first.countries[code] ?? '\uffff';
+function textsOf({ contents }: Pack<Contents>): AppTexts | undefined {
+  const [names] = contents.names;
+  if (!names || !ages.every((age) => contents.edition.some((edition) => edition.age === age))) return undefined;
+  const collator = new Intl.Collator(names.language);
+  const nameOf = (code: string) => names.countries[code] ?? '\uffff';
   return {
-    editions: editions.map(({ content }) =>
-      joinEdition(
-        content,
-        topics.map((piece) => piece.content),
-      ),
+    editions: contents.edition.map((edition) => ({
+      ...edition,
+      topics: joined(contents.topics.filter(({ age }) => age === edition.age).map(({ topics }) => topics)),
+    })),
+    scenarios: joined(contents.scenarios.map(({ scenarios }) => scenarios)),
+    cards: contents.cards,
+    names,
+    countries: joined(contents.directory.map(({ countries }) => countries)).sort((a, b) =>
+      collator.compare(nameOf(a.country), nameOf(b.country)),
     ),
-    names: first,
-    countries: countries.slice().sort((a, b) => collator.compare(nameOf(a.country), nameOf(b.country))),
   };
 }
+
+const joined = <Item>(lists: ReadonlyArray<readonly Item[]>) =>
+  lists.reduce<Item[]>((all, list) => all.concat(list), []);

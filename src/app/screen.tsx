@@ -10,6 +10,7 @@ import { CountryText } from '#features/find-help/country-text.tsx';
 import { EmergencyNumbers } from '#features/find-help/emergency-numbers.tsx';
 import { LargeNumber } from '#features/find-help/large-number.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
+import { groupTitle } from '#features/reading/group-title.ts';
 import { HelpNow } from '#features/reading/help-now.tsx';
 import { HomeTiles } from '#features/reading/home-tiles.tsx';
 import { SentenceList } from '#features/reading/sentence-list.tsx';
@@ -47,6 +48,7 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
   const countryName = country && names.countries[country.country];
   const to = (next: Place) => () => move((from) => go(from, next, scrollY));
   const toPeople = to({ kind: 'people' });
+  const toTopic = (id: string) => to({ kind: 'topic', topic: id })();
   const home = `/${tag}/`;
 
   switch (place.kind) {
@@ -73,6 +75,11 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
             onCards={to({ kind: 'cards' })}
             onPeople={toPeople}
           />
+          {edition.topics.some(({ group }) => group === 'apart') && (
+            <button className="big" type="button" onClick={to(placeOfGroup('apart', edition))}>
+              {t(groupTitle.apart)}
+            </button>
+          )}
           <a className="big" href={home}>
             {t('changeAge')}
           </a>
@@ -92,15 +99,14 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
             )
           }
           onPeople={toPeople}
+          onTopic={toTopic}
         />
       );
     case 'group':
       return (
         <>
-          <TopicList
-            topics={edition.topics.filter(({ group }) => group === place.group)}
-            onTopic={(id) => to({ kind: 'topic', topic: id })()}
-          />
+          <TopicList topics={edition.topics.filter(({ group }) => group === place.group)} onTopic={toTopic} />
+          {place.group === 'feelings' && <CalmButton onCalm={to({ kind: 'calm' })} />}
           <PeopleButton onPeople={toPeople} />
         </>
       );
@@ -108,12 +114,14 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
       return (
         topic && (
           <>
-            <TopicText heading="h2" topic={topic} onShowCard={to({ kind: 'card', topic: topic.id })} />
+            <TopicText
+              heading="h2"
+              topic={topic}
+              onShowCard={to({ kind: 'card', topic: topic.id })}
+              onTopic={toTopic}
+            />
             <PeopleButton onPeople={toPeople} />
-            <button className="big" type="button" onClick={to({ kind: 'calm' })}>
-              <Picture name="calm" small />
-              <span>{t('calmPage')}</span>
-            </button>
+            <CalmButton onCalm={to({ kind: 'calm' })} />
           </>
         )
       );
@@ -187,6 +195,16 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
       );
     }
   }
+}
+
+function CalmButton({ onCalm }: { onCalm: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button className="big" type="button" onClick={onCalm}>
+      <Picture name="calm" small />
+      <span>{t('calmPage')}</span>
+    </button>
+  );
 }
 
 function placeOfGroup(group: Group, edition: Edition): Place {

@@ -6,7 +6,7 @@ import { ages } from '#core/age/age.ts';
 import type { LanguageTexts } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { composeEdition, dangerNow } from '#core/edition/compose-edition.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import { type Frame, wrapDocument } from './html.ts';
@@ -27,7 +27,7 @@ export interface DocumentParts {
 
 interface Sources {
   texts: LanguageTexts;
-  editions: readonly EditionPiece[];
+  editions: readonly EditionTexts[];
   names: NamesPiece;
   countries: readonly PublishedCountry[];
   wordsAddress: string;

@@ -17,7 +17,7 @@ export type HeaderInput = {
 /** Whether browsers are told never to ask this site, or any below it, without encryption. */
 export type Transport = 'as-asked' | 'https-only';
 
-const unusedFeatures = [
+const features = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -51,12 +51,18 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ];
 
+/** All but the named features of a device stay shut, whoever asks. */
+function permissions(used: readonly string[]): string {
+  return features.map((feature) => `${feature}=(${used.includes(feature) ? 'self' : ''})`).join(', ');
+}
+
+/** A card or a number that is shown to somebody keeps the screen awake. */
 const everywhere = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': permissions(['screen-wake-lock']),
   'X-Content-Type-Options': 'nosniff',
 };
 
@@ -96,6 +102,8 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     { match: '/m/*.json', headers: forEver },
     { match: '/m/*.json.sig', headers: forEver },
     { match: '/o/*', headers: { 'Cache-Control': 'no-store' } },
+    // The helper's desk reads a shelter's card with the camera and records voices; no other document may.
+    { match: '/h/', headers: { 'Permissions-Policy': permissions(['camera', 'microphone', 'screen-wake-lock']) } },
     {
       match: '/d/',
       headers: { 'Content-Security-Policy': sealedPolicy(input.gameScriptHashes, input.gameStyleHashes) },

@@ -1,18 +1,20 @@
-/** Turns what people wrote into the pieces of one language: one edition for each age, and the names. */
+/** Turns what people wrote into what one language's packs and documents hold. */
 import { ages } from '#core/age/age.ts';
+import type { CardsPiece } from '#core/card/cards-piece.ts';
 import { type Content, type LanguageTexts, sourceLanguage } from '#core/content/read-content.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { EditionPiece, EditionTexts } from '#core/edition/edition-piece.ts';
+import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 
 /** The language an adult beside the child most probably reads; its line stands under what a child can say or show. */
-const adultLanguage = sourceLanguage;
+export const adultLanguage = sourceLanguage;
 
-export function makeEditions(content: Content, texts: LanguageTexts): EditionPiece[] {
+export function makeEditions(content: Content, texts: LanguageTexts): EditionTexts[] {
   const forAdults = content.languages.find(({ language }) => language.tag === adultLanguage);
   return ages.map((age) => ({
     kind: 'edition',
     language: texts.language.tag,
     age,
-    topics: content.topics.flatMap(({ id, group, picture, closing, silentCard }) => {
+    topics: content.topics.flatMap(({ id, group, picture, pictures, links, closing, silentCard }) => {
       const text = texts.topics[id]?.[age];
       if (!text) return [];
       const sayToAdult = texts === forAdults ? undefined : forAdults?.topics[id]?.[age]?.say;
@@ -21,7 +23,9 @@ export function makeEditions(content: Content, texts: LanguageTexts): EditionPie
           id,
           group,
           picture,
+          pictures: pictures[age] ?? [],
           closing,
+          links,
           ...(sayToAdult === undefined ? {} : { sayToAdult }),
           ...(silentCard ? { silent: true as const } : {}),
           text,
@@ -35,6 +39,56 @@ export function makeEditions(content: Content, texts: LanguageTexts): EditionPie
       : { coreWithoutNumber: texts.edition.coreWithoutNumber[age] }),
     calm: need(texts.edition.calm[age], `calm for age ${age}`),
   }));
+}
+
+/** Only what is translated: a card in another language than it says would be shown to the wrong person. */
+export function makeCards({ cards: { decks, replyDecks, roles, places, minutes } }: Content, texts: LanguageTexts) {
+  const words = texts.cards;
+  if (!words) return undefined;
+  const noteOf = (id: string) => (words.notes[id] === undefined ? {} : { note: words.notes[id] });
+  const listed = (all: typeof roles, names: Record<string, string>) =>
+    all.flatMap((id) => (names[id] === undefined ? [] : [{ id, picture: id, text: names[id] }]));
+
+  const piece: CardsPiece = {
+    kind: 'cards',
+    language: texts.language.tag,
+    decks: decks.flatMap(({ id, picture, cards }) => {
+      const title = words.decks[id];
+      const shown = cards.flatMap((card) => {
+        const text = words.cards[card.id];
+        if (text === undefined) return [];
+        const silent = card.silent ? { silent: true as const } : {};
+        return [{ id: card.id, picture: card.picture, text, ...silent, ...noteOf(card.id) }];
+      });
+      return title === undefined || shown.length === 0 ? [] : [{ id, picture, text: title, cards: shown }];
+    }),
+    replyDecks: replyDecks.flatMap(({ id, picture, replies }) => {
+      const title = words.replyDecks[id];
+      const shown = replies.flatMap((reply) => {
+        const text = words.replies[reply.id];
+        if (text === undefined) return [];
+        const flags = {
+          ...(reply.silent ? { silent: true as const } : {}),
+          ...(reply.question ? { question: true as const } : {}),
+          ...(reply.onlyIfTrue ? { onlyIfTrue: true as const } : {}),
+        };
+        return [{ id: reply.id, picture: reply.picture, text, ...flags, ...noteOf(reply.id) }];
+      });
+      return title === undefined || shown.length === 0 ? [] : [{ id, picture, text: title, replies: shown }];
+    }),
+    roles: listed(roles, words.roles),
+    places: listed(places, words.places),
+    minutes,
+    answers: words.answers,
+  };
+  return piece;
+}
+
+export function makeScenarios({ scenarios }: Content, texts: LanguageTexts): Scenario[] {
+  return scenarios.flatMap(({ id, topic, ages: told, picture }) => {
+    const text = texts.scenarios[id];
+    return text ? [{ id, topic, ages: told, picture, text }] : [];
+  });
 }
 
 function closingsFor({ edition }: LanguageTexts, age: 1 | 2 | 3): EditionPiece['closings'] {

@@ -1,22 +1,27 @@
 /** From checked content to the signed packs: what is published of it, in all languages. */
 
 import * as v from 'valibot';
+import { type CardsPiece, cardsPieceSchema } from '#core/card/cards-piece.ts';
 import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
-import { splitEdition } from '#core/edition/edition-parts.ts';
-import { type EditionPiece, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
+import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
+import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
-import { makePacks } from './pack/make-packs.ts';
+import { type LanguagePieceSource, makePacks } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
-import { makeEditions } from './pieces.ts';
+import { splitList } from './pack/split-list.ts';
+import { adultLanguage, makeCards, makeEditions, makeScenarios } from './pieces.ts';
 
 export interface LanguagePieces {
   tag: string;
   texts: LanguageTexts;
-  editions: readonly EditionPiece[];
+  editions: readonly EditionTexts[];
+  scenarios: readonly Scenario[];
+  /** Undefined while nobody has translated them. */
+  cards: CardsPiece | undefined;
   names: NamesPiece;
 }
 
@@ -38,6 +43,8 @@ export function publishContent(content: Content): Published {
     tag: texts.language.tag,
     texts,
     editions: makeEditions(content, texts),
+    scenarios: makeScenarios(content, texts),
+    cards: makeCards(content, texts),
     names: { ...makeNames(texts.language, wanted), ...(organisation === undefined ? {} : { organisation }) },
   }));
   return { countries, languages };
@@ -45,22 +52,9 @@ export function publishContent(content: Content): Published {
 
 /** @param moment whole seconds since 1970: date and version of the content. */
 export function makeSitePacks({ countries, languages }: Published, moment: number, sign: Sign): Map<string, Buffer> {
+  const forAdults = languages.find(({ tag }) => tag === adultLanguage)?.cards;
   return makePacks({
-    // Each piece goes through the device's own reader first: what that refuses must not leave the build.
-    languages: languages.map(({ tag, editions, names }) => ({
-      tag,
-      pieces: [
-        ...editions.flatMap((whole) => {
-          const { edition, topics } = splitEdition(whole);
-          const { age } = whole;
-          return [
-            { kind: 'edition' as const, age, data: v.parse(editionPieceSchema, edition) },
-            ...topics.map((data) => ({ kind: 'topics' as const, age, data: v.parse(topicsPieceSchema, data) })),
-          ];
-        }),
-        { kind: 'names' as const, data: v.parse(namesPieceSchema, names) },
-      ],
-    })),
+    languages: languages.map((language) => ({ tag: language.tag, pieces: piecesOf(language, forAdults) })),
     directory: v.parse(directoryPiece, { kind: 'directory', countries }).countries,
     version: moment,
     issued: momentAfter(moment, 0),
@@ -68,3 +62,34 @@ export function makeSitePacks({ countries, languages }: Published, moment: numbe
     sign,
   });
 }
+
+/** Each piece goes through the device's own reader first: what that refuses must not leave the build. */
+function piecesOf(
+  { tag, editions, scenarios, cards, names }: LanguagePieces,
+  forAdults: CardsPiece | undefined,
+): LanguagePieceSource[] {
+  const pieces: LanguagePieceSource[] = [];
+  for (const { topics, ...edition } of editions) {
+    const { age } = edition;
+    pieces.push({ kind: 'edition', age, data: v.parse(editionPieceSchema, edition) });
+    for (const part of splitList(topics, nameOf, (some) =>
+      write({ kind: 'topics', language: tag, age, topics: some }),
+    )) {
+      pieces.push({ kind: 'topics', age, data: v.parse(topicsPieceSchema, JSON.parse(part.toString())) });
+    }
+  }
+  for (const part of splitList(scenarios, nameOf, (some) =>
+    write({ kind: 'scenarios', language: tag, scenarios: some }),
+  )) {
+    pieces.push({ kind: 'scenarios', data: v.parse(scenariosPieceSchema, JSON.parse(part.toString())) });
+  }
+  // A card has two sides: what the child reads, and what an adult beside the child most probably reads.
+  for (const side of new Set([cards, forAdults])) {
+    if (side) pieces.push({ kind: 'cards', data: v.parse(cardsPieceSchema, side) });
+  }
+  pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
+  return pieces;
+}
+
+const nameOf = ({ id }: { id: string }) => id;
+const write = (data: unknown) => Buffer.from(JSON.stringify(data));

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { type Content, type Files, readContent, sourceLanguage } from '#core/content/read-content.ts';
 import { reviewUnits } from '#core/content/review-units.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
-import type { ReviewFile, TopicFile } from '#core/content/text-files.ts';
+import type { ReviewFile } from '#core/content/text-files.ts';
+import type { Texts } from '#core/content/text-strings.ts';
 import { publishCountry } from '#core/directory/publish.ts';
 import { packForSigners } from './pack.ts';
 import { signList, tellPublicKey } from './sign.ts';
@@ -12,7 +13,13 @@ import { signList, tellPublicKey } from './sign.ts';
 const files: Files = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>(
-      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      [
+        '/locales/**/*.json',
+        '/locales/*/.review.json',
+        '/src/content/*.json',
+        '/src/content/directory/*.json',
+        '/src/content/country-facts/*.json',
+      ],
       {
         query: '?raw',
         import: 'default',
@@ -92,15 +99,12 @@ function stamp([tag, ...wanted]: readonly string[]): number {
     );
     return 1;
   }
-  const units = reviewUnits({
-    ui: readJson(`locales/${sourceLanguage}/ui.json`),
-    edition: readJson(`locales/${sourceLanguage}/edition.json`),
-    topics: topicsOf(sourceLanguage),
-  });
-  const unknown = wanted.filter((unit) => !units.has(unit));
+  const units = reviewUnits(textsOf(sourceLanguage));
+  const own = reviewUnits(textsOf(tag));
+  const unknown = wanted.filter((unit) => !own.has(unit) || !units.has(unit));
   if (unknown.length > 0) {
     console.log(
-      `There is no text ${unknown.map((unit) => `"${unit}"`).join(', ')}. Texts: ${[...units.keys()].join(', ')}`,
+      `There is no text ${unknown.map((unit) => `"${unit}"`).join(', ')}. Texts: ${[...own.keys()].join(', ')}`,
     );
     return 1;
   }
@@ -108,7 +112,7 @@ function stamp([tag, ...wanted]: readonly string[]): number {
   const file = `locales/${tag}/.review.json`;
   const review: ReviewFile = files[file] ? readJson(file) : {};
   const usual = tag === sourceLanguage ? 'written by machine' : 'translated by machine';
-  const chosen = wanted.length > 0 ? wanted : [...units.keys()];
+  const chosen = wanted.length > 0 ? wanted : [...own.keys()].filter((unit) => units.has(unit));
   for (const unit of chosen) {
     // Today's date, not that of the build: it says when the work was done.
     review[unit] = {
@@ -126,10 +130,23 @@ function stamp([tag, ...wanted]: readonly string[]): number {
   return 0;
 }
 
-function topicsOf(tag: string): Record<string, TopicFile> {
-  const folder = `locales/${tag}/topics/`;
-  const names = Object.keys(files).filter((file) => file.startsWith(folder));
-  return Object.fromEntries(names.map((file) => [file.slice(folder.length, -'.json'.length), readJson(file)]));
+function textsOf(tag: string): Texts {
+  const folder = `locales/${tag}`;
+  const readOptional = <T>(file: string) => (files[file] === undefined ? undefined : readJson<T>(file));
+  const readFolder = <T>(name: string): Record<string, T> => {
+    const start = `${folder}/${name}/`;
+    const names = Object.keys(files).filter((file) => file.startsWith(start));
+    return Object.fromEntries(names.map((file) => [file.slice(start.length, -'.json'.length), readJson<T>(file)]));
+  };
+  return {
+    ui: readJson(`${folder}/ui.json`),
+    edition: readJson(`${folder}/edition.json`),
+    topics: readFolder('topics'),
+    cards: readOptional(`${folder}/cards.json`),
+    scenarios: readFolder('scenarios'),
+    guide: readFolder('guide'),
+    pictures: readOptional(`${folder}/pictures.json`),
+  };
 }
 
 // From the disk, because a file may have been written since this program was loaded.

@@ -31,6 +31,7 @@ const everyKindOfAddress = [
   '/uk/1/',
   '/uk/p/',
   '/o/uk/1/',
+  '/h/',
   '/d/',
   '/e/',
   '/404.html',
@@ -75,22 +76,28 @@ describe('what a page may do', () => {
     expect(policyOf('/sw-js')).toBe(policyOf('/'));
   });
 
-  it.each(everyKindOfAddress)('%s is shut off from other sites, and asks the device for nothing', (path) => {
-    expect(headersOf(path)).toMatchObject({
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-      'Permissions-Policy': expect.stringMatching(/^([a-z-]+=\(\), )*[a-z-]+=\(\)$/),
-    });
-    for (const feature of ['camera', 'microphone', 'geolocation', 'magnetometer']) {
-      expect(headersOf(path)['Permissions-Policy']).toContain(`${feature}=()`);
-    }
-    expect(policyOf(path)).toMatch(/^default-src 'none'; /);
-    expect(policyOf(path)).toContain("frame-ancestors 'none'");
-    expect(policyOf(path)).not.toMatch(/unsafe|\*|https?:|data:/);
-  });
+  it.each(everyKindOfAddress)(
+    '%s is shut off from other sites, and may ask the device for nothing but what its place needs',
+    (path) => {
+      expect(headersOf(path)).toMatchObject({
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Referrer-Policy': 'no-referrer',
+        'X-Content-Type-Options': 'nosniff',
+        'Permissions-Policy': expect.stringMatching(/^([a-z-]+=\((self)?\), )*[a-z-]+=\((self)?\)$/),
+      });
+      const open = headersOf(path)['Permissions-Policy']?.match(/[a-z-]+(?==\(self\))/g);
+      const atTheDesk = ['camera', 'microphone', 'screen-wake-lock'];
+      expect(open).toEqual(path === '/h/' ? atTheDesk : ['screen-wake-lock']);
+      for (const feature of ['geolocation', 'magnetometer', 'fullscreen']) {
+        expect(headersOf(path)['Permissions-Policy']).toContain(`${feature}=()`);
+      }
+      expect(policyOf(path)).toMatch(/^default-src 'none'; /);
+      expect(policyOf(path)).toContain("frame-ancestors 'none'");
+      expect(policyOf(path)).not.toMatch(/unsafe|\*|https?:|data:/);
+    },
+  );
 
   it('empties the browser at the erase address, and nowhere else', () => {
     const erasing = everyKindOfAddress.filter((path) => 'Clear-Site-Data' in headersOf(path));

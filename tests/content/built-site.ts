@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { EditionPiece, EditionTexts, TopicsPiece } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 
 export const dist = resolve(import.meta.dirname, '..', '..', 'dist');
@@ -51,7 +51,14 @@ export function readPack(tag: string) {
   const [names] = ofKind<NamesPiece>('names');
   if (!names) throw new Error(`the pack of "${tag}" has no names`);
   return {
-    editions: ofKind<EditionPiece>('edition'),
+    editions: ofKind<EditionPiece>('edition').map(
+      (edition): EditionTexts => ({
+        ...edition,
+        topics: ofKind<TopicsPiece>('topics')
+          .filter(({ age }) => age === edition.age)
+          .flatMap(({ topics }) => topics),
+      }),
+    ),
     names,
     countries: manifest.directory.flatMap(
       ({ sha256 }) => piece<{ countries: readonly PublishedCountry[] }>(sha256).countries,

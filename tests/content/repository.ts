@@ -1,14 +1,21 @@
 /** Everything people write, read as the build reads it: once, for the tests of the content. */
 import { createHash } from 'node:crypto';
 import type { Age } from '#core/age/age.ts';
-import { type Content, type Files, readContent, sourceLanguage, stringsOf } from '#core/content/read-content.ts';
+import { type Content, type Files, readContent, sourceLanguage } from '#core/content/read-content.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
+import { stringsOf, textFilesOf } from '#core/content/text-strings.ts';
 
 /** Path from the root of the repository → text of the file. */
 export const files: Files = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>(
-      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      [
+        '/locales/**/*.json',
+        '/locales/*/.review.json',
+        '/src/content/*.json',
+        '/src/content/directory/*.json',
+        '/src/content/country-facts/*.json',
+      ],
       { query: '?raw', import: 'default', eager: true },
     ),
   ).map(([path, text]) => [path.slice(1), text]),
@@ -26,7 +33,7 @@ export function readRepository(): Content {
 export interface Said {
   /** Where it stands, such as `locales/en/topics/work-and-debt.json 3.body.2`. */
   where: string;
-  /** Undefined for words of the interface, which every age reads. */
+  /** Undefined for words that every age reads. */
   age: Age | undefined;
   text: string;
 }
@@ -35,15 +42,10 @@ export interface Said {
 export function everythingSaid(content: Content, tag = sourceLanguage): Said[] {
   const texts = content.languages.find(({ language }) => language.tag === tag);
   if (!texts) throw new Error(`no texts in "${tag}"`);
-  const parts: Array<[string, unknown]> = [
-    ['ui.json', texts.ui],
-    ['edition.json', texts.edition],
-    ...Object.entries(texts.topics).map(([id, topic]): [string, unknown] => [`topics/${id}.json`, topic]),
-  ];
-  return parts.flatMap(([name, value]) =>
+  return [...textFilesOf(texts)].flatMap(([name, value]) =>
     stringsOf(value).map(({ path, text }) => ({
       where: `locales/${tag}/${name} ${path.join('.')}`,
-      age: name === 'ui.json' ? undefined : ageIn(path),
+      age: /^(topics|edition)/.test(name) ? ageIn(path) : undefined,
       text,
     })),
   );

@@ -9,14 +9,15 @@ import { manifestAddress, nowAddress, pieceAddress, signaturesAddress } from '#c
 import { pieceMaxBytes } from '#core/pack/pack-fields.ts';
 import type { SignedType } from '#core/pack/pre-authentication.ts';
 import type { Sign } from './sign-for-preview.ts';
-import { splitDirectory } from './split-directory.ts';
+import { splitList } from './split-list.ts';
 
 /** How long `now.json` is good: it is signed anew every week, and one week may fail. */
 const nowDays = 14;
 
-export type LanguagePieceSource =
-  | { kind: 'edition' | 'topics'; age: Age; data: unknown }
-  | { kind: 'names'; data: unknown };
+export type LanguagePieceSource = { data: unknown } & (
+  | { kind: 'edition' | 'topics'; age: Age }
+  | { kind: 'cards' | 'scenarios' | 'names' }
+);
 
 export interface PackSources {
   readonly languages: ReadonlyArray<{ readonly tag: string; readonly pieces: readonly LanguagePieceSource[] }>;
@@ -46,7 +47,7 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     issued,
     goodUntil: writeMoment(sources.goodUntil),
     languages,
-    directory: splitDirectory(sources.directory, ({ country }) => country, writeDirectory).map((piece) =>
+    directory: splitList(sources.directory, ({ country }) => country, writeDirectory).map((piece) =>
       addPiece(files, piece),
     ),
   };
@@ -67,10 +68,7 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
 function addIndex(files: Map<string, Buffer>, tag: string, pieces: readonly LanguagePieceSource[]): NamedPiece {
   const index: LanguageIndex = {
     language: tag,
-    pieces: pieces.map((piece) => {
-      const named = addPiece(files, writeJson(piece.data));
-      return piece.kind === 'names' ? { ...named, kind: piece.kind } : { ...named, kind: piece.kind, age: piece.age };
-    }),
+    pieces: pieces.map(({ data, ...said }) => ({ ...addPiece(files, writeJson(data)), ...said })),
   };
   const bytes = writeJson(index);
   // Whatever the device would refuse must not leave the build.

@@ -1,34 +1,59 @@
 /** Reads everything people write – texts, topics, directory – and reports every fault at once, or nothing is built. */
 import * as v from 'valibot';
-import { ages } from '#core/age/age.ts';
+import { type CountryFacts, parseCountryFacts } from '#core/directory/country-facts.ts';
 import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import { type Fault, faultsFromIssues } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
-import { checkText, compareTranslation } from './compare-translation.ts';
+import { factFaults } from './fact-faults.ts';
 import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
-import { reviewFaults } from './review-units.ts';
+import { reviewFaults, staleUnits } from './review-units.ts';
 import {
+  type CardFacts,
+  type CardsFile,
+  cardFactsSchema,
+  cardsFileSchema,
   type EditionFile,
   editionFileSchema,
+  type GuideFacts,
+  type GuideFile,
+  guideFactsSchema,
+  guideFileSchema,
+  type PicturesFile,
+  picturesFileSchema,
   type ReviewFile,
   reviewFileSchema,
+  type ScenarioFacts,
+  type ScenarioFile,
+  scenarioFactsSchema,
+  scenarioFileSchema,
   type TopicFacts,
   type TopicFile,
   topicFactsSchema,
   topicFileSchema,
   uiFileSchema,
 } from './text-files.ts';
+import { sourceFaults, translationFaults } from './word-faults.ts';
 
 export interface LanguageTexts {
   language: Language;
   ui: Record<string, string>;
   edition: EditionFile;
   topics: Record<string, TopicFile>;
+  /** Undefined while the language has no cards. */
+  cards: CardsFile | undefined;
+  scenarios: Record<string, ScenarioFile>;
+  guide: Record<string, GuideFile>;
+  pictures: PicturesFile | undefined;
   review: ReviewFile;
+  /** Units whose English text has changed since: shown in a preview, never in a release. */
+  stale: readonly string[];
 }
 
 export interface Content {
   topics: readonly TopicFacts[];
+  cards: CardFacts;
+  scenarios: readonly ScenarioFacts[];
+  guide: readonly GuideFacts[];
   languages: readonly LanguageTexts[];
   countries: readonly Country[];
   organisation: Organisation;
@@ -74,6 +99,9 @@ export function readContent(files: Files, hash: (text: string) => string): { con
 
   const languages = read('locales/languages.json', languagesSchema) ?? [];
   const topics = read('src/content/topics.json', topicFactsSchema) ?? [];
+  const cards = read('src/content/cards.json', cardFactsSchema);
+  const scenarios = read('src/content/scenarios.json', scenarioFactsSchema) ?? [];
+  const guide = read('src/content/guide.json', guideFactsSchema) ?? [];
   const organisation = read(organisationFile, organisationSchema);
 
   faults.push(
@@ -82,12 +110,9 @@ export function readContent(files: Files, hash: (text: string) => string): { con
       languages.map(({ tag }) => tag),
     ),
   );
-  faults.push(
-    ...twiceFaults(
-      'src/content/topics.json',
-      topics.map(({ id }) => id),
-    ),
-  );
+  faults.push(...twiceFaults('src/content/topics.json', idsOf(topics)));
+  faults.push(...twiceFaults('src/content/scenarios.json', idsOf(scenarios)));
+  faults.push(...twiceFaults('src/content/guide.json', idsOf(guide)));
   faults.push(...directionFaults(languages));
 
   const texts: LanguageTexts[] = [];
@@ -96,24 +121,47 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     const ui = read(`${folder}/ui.json`, uiFileSchema);
     const edition = read(`${folder}/edition.json`, editionFileSchema);
     const review = read(`${folder}/.review.json`, reviewFileSchema);
-    const topicFiles: Record<string, TopicFile> = {};
-    for (const { id } of topics) {
-      const file = read(`${folder}/topics/${id}.json`, topicFileSchema);
-      if (file) topicFiles[id] = file;
-    }
-    if (ui && edition && review) texts.push({ language, ui, edition, topics: topicFiles, review });
+    /** English must have every text; a translation may not have reached it yet, and is then shown without it. */
+    const readText = <T>(file: string, schema: v.GenericSchema<unknown, T>): T | undefined =>
+      language.tag === sourceLanguage || files[file] !== undefined ? read(file, schema) : undefined;
+    const readTexts = <T>(ids: readonly string[], name: string, schema: v.GenericSchema<unknown, T>) => {
+      const found: Record<string, T> = {};
+      for (const id of ids) {
+        const text = readText(`${folder}/${name}/${id}.json`, schema);
+        if (text !== undefined) found[id] = text;
+      }
+      return found;
+    };
+    const named = {
+      topics: readTexts(idsOf(topics), 'topics', topicFileSchema),
+      cards: readText(`${folder}/cards.json`, cardsFileSchema),
+      scenarios: readTexts(idsOf(scenarios), 'scenarios', scenarioFileSchema),
+      guide: readTexts(idsOf(guide), 'guide', guideFileSchema),
+      pictures: readText(`${folder}/pictures.json`, picturesFileSchema),
+    };
+    if (ui && edition && review) texts.push({ language, ui, edition, ...named, review, stale: [] });
   }
 
   const source = texts.find(({ language }) => language.tag === sourceLanguage);
-  if (source) {
-    faults.push(...ageFaults(source, topics));
+  const current = source ? texts.map((text) => ({ ...text, stale: staleUnits(source, text, hash) })) : texts;
+  if (source && cards) {
+    faults.push(...factFaults(source, { topics, cards, scenarios }));
     faults.push(...sourceFaults(source));
-    for (const text of texts) {
-      if (text !== source) faults.push(...translationFaults(source, text));
-      faults.push(...reviewFaults(source, text, hash));
+    for (const text of current) {
+      if (text.language.tag !== sourceLanguage) faults.push(...translationFaults(source, text));
+      faults.push(...reviewFaults(source, text));
     }
   }
-  faults.push(...strayFaults(files, languages, topics));
+  faults.push(...strayFaults(files, languages, { topics, scenarios, guide }));
+
+  const facts = new Map<string, CountryFacts['facts']>();
+  for (const file of Object.keys(files).filter((path) => path.startsWith('src/content/country-facts/'))) {
+    const data = read(file, v.unknown());
+    if (data === undefined) continue;
+    const result = parseCountryFacts(file, data);
+    if ('faults' in result) faults.push(...result.faults);
+    else facts.set(result.facts.country, result.facts.facts);
+  }
 
   const countries: Country[] = [];
   for (const file of Object.keys(files).filter((path) => path.startsWith('src/content/directory/'))) {
@@ -121,8 +169,20 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     if (data === undefined) continue;
     const result = parseCountryFile(file, data);
     if ('faults' in result) faults.push(...result.faults);
-    else countries.push(result.country);
+    else {
+      const known = facts.get(result.country.country);
+      countries.push(known ? { ...result.country, facts: known } : result.country);
+      facts.delete(result.country.country);
+    }
   }
+  facts.forEach((_, code) => {
+    faults.push({
+      file: `src/content/country-facts/${code.toLowerCase()}.json`,
+      field: 'country',
+      problem: `is ${code}, which the directory does not hold`,
+      cure: 'Correct the code, or add the country to src/content/directory.',
+    });
+  });
   if (countries.length === 0) {
     faults.push({
       file: 'src/content/directory',
@@ -132,28 +192,9 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     });
   }
 
-  return faults.length > 0 || !organisation
+  return faults.length > 0 || !organisation || !cards
     ? { faults }
-    : { content: { topics, languages: texts, countries, organisation } };
-}
-
-function ageFaults(source: LanguageTexts, topics: readonly TopicFacts[]): Fault[] {
-  const faults: Fault[] = [];
-  for (const { id, ages: wanted } of topics) {
-    for (const age of ages) {
-      const has = source.topics[id]?.[age] !== undefined;
-      const file = `locales/${source.language.tag}/topics/${id}.json`;
-      if (has !== wanted.includes(age)) {
-        faults.push({
-          file,
-          field: String(age),
-          problem: has ? 'is a text for an age that src/content/topics.json does not list' : 'is missing',
-          cure: `Write the text for age ${age}, or change "ages" of "${id}" in src/content/topics.json.`,
-        });
-      }
-    }
-  }
-  return faults;
+    : { content: { topics, cards, scenarios, guide, languages: current, countries, organisation } };
 }
 
 function twiceFaults(file: string, names: readonly string[]): Fault[] {
@@ -174,84 +215,22 @@ function directionFaults(languages: readonly Language[]): Fault[] {
     }));
 }
 
-/** English is compared with nothing, so it is held against the rules that bind every text. */
-function sourceFaults({ language, ui, edition, topics }: LanguageTexts): Fault[] {
-  const texts: Array<[string, unknown]> = [
-    ['ui.json', ui],
-    ['edition.json', edition],
-    ...Object.entries(topics).map(([id, topic]): [string, unknown] => [`topics/${id}.json`, topic]),
-  ];
-  const faults: Fault[] = [];
-  for (const [name, data] of texts) {
-    const file = `locales/${language.tag}/${name}`;
-    for (const { path, text } of stringsOf(data)) {
-      for (const problem of checkText(text, language.script)) {
-        faults.push({ file, field: path.join('.'), problem, cure: 'Correct the text.' });
-      }
-    }
-  }
-  return faults;
-}
-
-/** Every string of a JSON value by its path, such as `["core", "2", "4"]`. */
-export function stringsOf(
-  value: unknown,
-  path: readonly string[] = [],
-): Array<{ path: readonly string[]; text: string }> {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).reduce<Array<{ path: readonly string[]; text: string }>>(
-    (all, [key, inner]) => all.concat(stringsOf(inner, path.concat(key))),
-    [],
-  );
-}
-
-function translationFaults(source: LanguageTexts, text: LanguageTexts): Fault[] {
-  const { tag, script } = text.language;
-  const pairs: Array<[string, unknown, unknown]> = [
-    ['ui.json', source.ui, text.ui],
-    ['edition.json', source.edition, text.edition],
-    ...Object.keys(source.topics).map((id): [string, unknown, unknown] => [
-      `topics/${id}.json`,
-      source.topics[id],
-      text.topics[id],
-    ]),
-  ];
-  const faults: Fault[] = [];
-  for (const [name, original, translated] of pairs) {
-    if (translated === undefined) continue;
-    const file = `locales/${tag}/${name}`;
-    const have = new Map(stringsOf(translated).map((entry) => [entry.path.join('.'), entry.text]));
-    for (const entry of stringsOf(original)) {
-      const field = entry.path.join('.');
-      const translation = have.get(field);
-      have.delete(field);
-      if (translation === undefined) {
-        faults.push({ file, field, problem: 'is missing', cure: `Translate: "${entry.text}"` });
-        continue;
-      }
-      for (const problem of compareTranslation(entry.text, translation, script)) {
-        faults.push({ file, field, problem, cure: `Compare with the English text: "${entry.text}"` });
-      }
-    }
-    have.forEach((_, field) => {
-      faults.push({
-        file,
-        field,
-        problem: 'does not exist in English',
-        cure: 'Remove it, or add it to the English file first.',
-      });
-    });
-  }
-  return faults;
-}
+const idsOf = (named: ReadonlyArray<{ readonly id: string }>) => named.map(({ id }) => id);
 
 /** A file that nobody reads is a text that nobody reviews. */
-function strayFaults(files: Files, languages: readonly Language[], topics: readonly TopicFacts[]): Fault[] {
+function strayFaults(
+  files: Files,
+  languages: readonly Language[],
+  { topics, scenarios, guide }: Record<'topics' | 'scenarios' | 'guide', ReadonlyArray<{ readonly id: string }>>,
+): Fault[] {
   const known = new Set(['locales/languages.json']);
   for (const { tag } of languages) {
-    for (const name of ['ui.json', 'edition.json', '.review.json']) known.add(`locales/${tag}/${name}`);
-    for (const { id } of topics) known.add(`locales/${tag}/topics/${id}.json`);
+    const names = ['ui.json', 'edition.json', 'cards.json', 'pictures.json', '.review.json'].concat(
+      idsOf(topics).map((id) => `topics/${id}.json`),
+      idsOf(scenarios).map((id) => `scenarios/${id}.json`),
+      idsOf(guide).map((id) => `guide/${id}.json`),
+    );
+    for (const name of names) known.add(`locales/${tag}/${name}`);
   }
   for (const name of ['notes.json', 'glossary.json']) known.add(`locales/${sourceLanguage}/${name}`);
   return Object.keys(files)
@@ -259,7 +238,7 @@ function strayFaults(files: Files, languages: readonly Language[], topics: reado
     .map((file) => ({
       file,
       field: '',
-      problem: 'belongs to no language or topic',
-      cure: 'Correct its name, list its language in locales/languages.json, or delete it.',
+      problem: 'belongs to no language, topic, scenario or guide',
+      cure: 'Correct its name, list it in locales/languages.json or src/content/, or delete it.',
     }));
 }

@@ -1,44 +1,53 @@
 /** Which texts are reviewed as one unit, and whether each unit says honestly what was done to it. */
 import type { Fault } from '#core/faults.ts';
 import type { LanguageTexts } from './read-content.ts';
+import { stringsOf, type Texts, textFilesOf } from './text-strings.ts';
+
+/**
+ * The unit that a string belongs to: a topic at one age, a card or reply with its note, else the whole file.
+ * @param name of the file inside the folder of its language.
+ * @param path of the string inside the file.
+ */
+export function unitOf(name: string, path: readonly string[]): string {
+  const [first = '', second = ''] = path;
+  const unit = name.replace(/\.json$/, '');
+  if (unit.indexOf('topics/') === 0) return `${unit}#${first}`;
+  if (unit !== 'cards') return unit;
+  return first === 'cards' || first === 'replies' || first === 'notes' ? `cards/${second}` : 'cards';
+}
 
 /** Unit name → the text whose hash tells whether a translation is of today's English. */
-export function reviewUnits({
-  ui,
-  edition,
-  topics,
-}: Pick<LanguageTexts, 'ui' | 'edition' | 'topics'>): Map<string, string> {
-  const units = new Map<string, string>([
-    ['ui', JSON.stringify(ui)],
-    ['edition', JSON.stringify(edition)],
-  ]);
-  for (const [id, byAge] of Object.entries(topics)) {
-    for (const [age, text] of Object.entries(byAge)) units.set(`topics/${id}#${age}`, JSON.stringify(text));
-  }
+export function reviewUnits(texts: Texts): Map<string, string> {
+  const parts = new Map<string, Array<readonly [string, string]>>();
+  textFilesOf(texts).forEach((data, name) => {
+    for (const { path, text } of stringsOf(data)) {
+      const unit = unitOf(name, path);
+      parts.set(unit, (parts.get(unit) ?? []).concat([[path.join('.'), text]]));
+    }
+  });
+  const units = new Map<string, string>();
+  parts.forEach((strings, unit) => {
+    units.set(unit, JSON.stringify(strings));
+  });
   return units;
 }
 
-export function reviewFaults(source: LanguageTexts, text: LanguageTexts, hash: (text: string) => string): Fault[] {
-  const file = `locales/${text.language.tag}/.review.json`;
-  const units = reviewUnits(source);
+export function staleUnits(source: LanguageTexts, text: LanguageTexts, hash: (text: string) => string): string[] {
+  const english = reviewUnits(source);
+  return Object.keys(text.review).filter((unit) => text.review[unit]?.source !== hash(english.get(unit) ?? ''));
+}
+
+/** In English a stale record is a fault, because nobody has looked at the new text; a translation may lag. */
+export function reviewFaults(source: LanguageTexts, text: LanguageTexts): Fault[] {
+  const { tag } = text.language;
+  const file = `locales/${tag}/.review.json`;
+  const units = reviewUnits(text);
   const faults: Fault[] = [];
-  units.forEach((english, unit) => {
-    const record = text.review[unit];
-    if (!record) {
-      faults.push({
-        file,
-        field: unit,
-        problem: 'is missing',
-        cure: `Run: npm run content -- stamp ${text.language.tag} ${unit}`,
-      });
-    } else if (record.source !== hash(english)) {
-      faults.push({
-        file,
-        field: unit,
-        problem: 'is stale: the English text has changed since',
-        cure: `Compare the text with the English one, then run: npm run content -- stamp ${text.language.tag} ${unit}`,
-      });
-    }
+  units.forEach((_, unit) => {
+    const cure = `Run: npm run content -- stamp ${tag} ${unit}`;
+    if (!text.review[unit]) faults.push({ file, field: unit, problem: 'is missing', cure });
+    else if (tag === source.language.tag && text.stale.indexOf(unit) >= 0)
+      faults.push({ file, field: unit, problem: 'is stale: the text has changed since', cure });
   });
   for (const unit of Object.keys(text.review)) {
     if (!units.has(unit)) faults.push({ file, field: unit, problem: 'names no text', cure: 'Remove this record.' });

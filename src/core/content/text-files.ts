@@ -1,19 +1,29 @@
 /** The shapes of the files that translators and keepers write, apart from the directory. */
 import * as v from 'valibot';
+import { answersSchema } from '#core/card/cards-piece.ts';
 import { closingKinds, groups, topicTextSchema } from '#core/edition/edition-piece.ts';
+import { guideTextSchema } from '#core/guide/guide-piece.ts';
+import { scenarioTextSchema } from '#core/scenario/scenarios-piece.ts';
 
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "who-to-tell"'));
+/** L general, M sensitive, H: a child-protection specialist must approve each language before children see it. */
+const risk = v.picklist(['L', 'M', 'H']);
 const age = v.picklist(['1', '2', '3'], 'is not an age (1, 2 or 3)');
 
 export const topicFactsSchema = v.array(
   v.strictObject({
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "who-to-tell"')),
+    id: slug,
     group: v.picklist(groups),
-    /** L general, M sensitive, H: a child-protection specialist must approve each language before children see it. */
-    risk: v.picklist(['L', 'M', 'H']),
+    risk,
     ages: v.array(v.picklist([1, 2, 3])),
     closing: v.picklist(closingKinds),
+    /** Stands for the topic in a menu. */
     picture: v.string(),
+    /** One picture for each paragraph, by age. */
+    pictures: v.record(age, v.array(slug)),
+    /** Topics that are offered at the end. */
+    links: v.array(slug),
     /** On a card that speaks of harm by somebody who may stand near, only the adult's language is shown. */
     silentCard: v.boolean(),
   }),
@@ -58,6 +68,108 @@ export const editionFileSchema = v.pipe(
   ),
 );
 export type EditionFile = v.InferOutput<typeof editionFileSchema>;
+
+const silent = v.boolean();
+
+/** `src/content/cards.json`: which cards there are, and how careful one must be with each. */
+export const cardFactsSchema = v.strictObject({
+  decks: v.array(
+    v.strictObject({
+      id: slug,
+      picture: slug,
+      cards: v.array(
+        v.strictObject({
+          id: slug,
+          picture: slug,
+          /** Shown in the adult's language only, without sound: whoever controls a child often reads the child's. */
+          silent,
+          risk,
+        }),
+      ),
+    }),
+  ),
+  replyDecks: v.array(
+    v.strictObject({
+      id: slug,
+      picture: slug,
+      replies: v.array(
+        v.strictObject({
+          id: slug,
+          picture: slug,
+          /** The child has five answers to it. */
+          question: v.boolean(),
+          silent,
+          risk,
+          /** A promise: the adult must say "I can keep this" before the child sees it. */
+          onlyIfTrue: v.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** Picture lists, because nobody types: who comes, where to, how soon. Each is also the name of its picture. */
+  roles: v.array(slug),
+  places: v.array(slug),
+  minutes: v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+});
+export type CardFacts = v.InferOutput<typeof cardFactsSchema>;
+
+const lines = v.record(slug, line);
+
+/** `locales/<tag>/cards.json`. */
+export const cardsFileSchema = v.strictObject({
+  decks: lines,
+  replyDecks: lines,
+  roles: lines,
+  places: lines,
+  answers: answersSchema,
+  cards: lines,
+  replies: lines,
+  /** What an adult should know before showing a card or reply. */
+  notes: lines,
+});
+export type CardsFile = v.InferOutput<typeof cardsFileSchema>;
+
+export const scenarioFactsSchema = v.array(
+  v.strictObject({
+    id: slug,
+    topic: slug,
+    ages: v.pipe(v.array(v.picklist([1, 2, 3])), v.minLength(1, 'names no age')),
+    /** What is told is right and safe, so that a child does not learn that everyone is dangerous. */
+    fine: v.boolean(),
+    risk,
+    picture: slug,
+  }),
+);
+export type ScenarioFacts = v.InferOutput<typeof scenarioFactsSchema>[number];
+
+/** `locales/<tag>/scenarios/<id>.json`. */
+export const scenarioFileSchema = scenarioTextSchema;
+export type ScenarioFile = v.InferOutput<typeof scenarioFileSchema>;
+
+export const guideFactsSchema = v.array(
+  v.strictObject({
+    id: slug,
+    risk,
+    sources: v.array(
+      v.strictObject({
+        title: line,
+        /** As the page was seen; some good pages still have no certificate. */
+        url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'does not begin with https:// or http://')),
+        /** The day, month or year its page bears; null where it bears none. */
+        date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date such as "2026-11"'))),
+      }),
+    ),
+  }),
+);
+export type GuideFacts = v.InferOutput<typeof guideFactsSchema>[number];
+
+/** `locales/<tag>/guide/<id>.json`: for helpers, in their own plain register. */
+export const guideFileSchema = guideTextSchema;
+export type GuideFile = v.InferOutput<typeof guideFileSchema>;
+
+/** `locales/<tag>/pictures.json`: what each picture shows. */
+export const picturesFileSchema = v.record(slug, line);
+export type PicturesFile = v.InferOutput<typeof picturesFileSchema>;
 
 export const uiFileSchema = v.record(v.string(), line);
 

@@ -1,6 +1,6 @@
 /** One way to reach a service, as the repository keeps it. */
 import * as v from 'valibot';
-import { openingHours } from './hours-shape.ts';
+import { exceptionShape, openingHours } from './hours-shape.ts';
 import { dialable, fromAbroad, languageTag, mailAddress, shortText, text, webAddress } from './patterns.ts';
 
 /** What an emergency number reaches. In Norway 112 is the police and 113 the ambulance. */
@@ -14,14 +14,26 @@ export const emergencyServices = [
   'civil-protection',
 ] as const;
 
+/** Says of one channel that nobody knows, although it is known of the service. */
+export const unknown = v.literal('unknown');
+
 const everyChannel = {
   /** As it is printed. */
   show: shortText,
   /** Names of independent publishers that show this very number or address. */
   confirmedBy: v.array(shortText),
-  /** Only where they differ from those of the service. */
-  hours: v.nullable(openingHours),
-  languages: v.nullable(v.array(languageTag)),
+  // In all of these null means "as for the service".
+  hours: v.nullable(
+    v.union([unknown, openingHours], 'is neither "unknown" nor "always" nor a list of days with their hours'),
+  ),
+  exceptions: v.nullable(v.array(exceptionShape)),
+  languages: v.nullable(
+    v.union(
+      [unknown, v.pipe(v.array(languageTag), v.minLength(1, 'is an empty list; write "unknown" when not known'))],
+      'is neither "unknown" nor a list of language tags',
+    ),
+  ),
+  free: v.nullable(v.union([unknown, v.boolean()], 'is neither "unknown" nor true or false')),
   note: v.nullable(text),
 };
 

@@ -89,8 +89,8 @@ function channelFaults(field: string, way: Channel): Wrong[] {
   return wrong;
 }
 
-function hoursFaults(field: string, hours: OpeningHours | null): Wrong[] {
-  if (!hours || hours === 'always') return [];
+function hoursFaults(field: string, hours: OpeningHours | 'unknown' | 'closed' | null): Wrong[] {
+  if (!hours || typeof hours === 'string') return [];
   const wrong: Wrong[] = [];
   for (const { days, from, to } of hours) {
     if (new Set(days).size < days.length) {

@@ -2,6 +2,7 @@
 import { isNumber } from './channel.ts';
 import { channelsToShow } from './channels-to-show.ts';
 import type { EmergencyNumber, Freshness, PublishedCountry } from './pack-shape.ts';
+import { publishLedger } from './publish-ledger.ts';
 import type { Service } from './service.ts';
 
 /** In the order of the file, which is the order in which they are to be tried. */
@@ -15,6 +16,7 @@ export function emergencyNumbers(services: readonly Service[]): EmergencyNumber[
         show: way.show,
         ...(way.service === null ? {} : { service: way.service }),
         ...(entry.newestSource === null ? {} : { seen: entry.newestSource }),
+        ...publishLedger(entry),
         freshness: freshnessOf(entry.stale),
       });
     }

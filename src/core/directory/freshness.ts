@@ -7,11 +7,14 @@ const freshMonths = 24;
 interface Seen {
   /** `2026-04-22`, `2026-04` or `2026`; absent where no source has a date. */
   seen?: string;
+  /** The last day on which two people stand behind it. */
+  due?: string;
   freshness: Freshness;
 }
 
 /** Never fresher than when it was published. A clock that runs behind makes nothing younger than that. */
-export function freshnessAt({ seen, freshness }: Seen, now: Date): Freshness {
+export function freshnessAt({ seen, due, freshness }: Seen, now: Date): Freshness | 'expired' {
+  if (due !== undefined && due < now.toISOString().slice(0, due.length)) return 'expired';
   if (freshness !== 'fresh' || seen === undefined) return freshness;
 
   const [year = 0, month = 12] = seen.split('-').map(Number);

@@ -1,5 +1,6 @@
-/** The shape of opening hours, in the local time of the country. Hours nobody knows are null or absent, never an empty list. */
+/** The shape of opening hours, in the local time of the place. Hours nobody knows are null or absent, never an empty list. */
 import * as v from 'valibot';
+import { shortText } from './patterns.ts';
 
 export const openDays = v.strictObject({
   /** 1 is Monday, 7 is Sunday. */
@@ -14,4 +15,32 @@ export const openingHours = v.union(
   'is neither "always" nor a list such as [{ "days": [1, 2], "from": "14:00", "to": "24:00" }]',
 );
 
+const exceptionDay = v.pipe(
+  v.string(),
+  v.regex(
+    /^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+    'is not a day such as "2026-12-24", or "12-24" for every year',
+  ),
+);
+
+/** Days on which other hours hold than in other weeks. */
+export const exceptionShape = v.strictObject({
+  /** First and last day, both of them among the exception: `2026-12-24`, or `12-24` for every year. */
+  from: exceptionDay,
+  to: exceptionDay,
+  hours: v.union(
+    [v.literal('closed'), openingHours],
+    'is neither "closed" nor "always" nor a list such as [{ "days": [1, 2], "from": "14:00", "to": "24:00" }]',
+  ),
+  note: v.nullable(shortText),
+});
+
+/** The same without the words for keepers, as it travels to a device. */
+export const publishedException = v.strictObject({
+  from: exceptionDay,
+  to: exceptionDay,
+  hours: v.union([v.literal('closed'), openingHours]),
+});
+
 export type OpeningHours = v.InferOutput<typeof openingHours>;
+export type HoursException = v.InferOutput<typeof publishedException>;

@@ -1,8 +1,11 @@
-/** Whether somebody answers right now, and when next. Hours that nobody knows give no answer, never a guess. */
-import type { OpeningHours } from './hours-shape.ts';
+/** Whether somebody answers at a moment. Hours that nobody knows give no answer, never a guess. */
+import { dayBefore, type HoursRule, hoursOn, windowsOn } from './hours-on.ts';
+import type { HoursException, OpeningHours } from './hours-shape.ts';
 
-/** A moment on the clocks of one country. */
+/** A moment on the clocks of one place. */
 export interface LocalMoment {
+  /** `2026-12-24`. */
+  day: string;
   /** 1 is Monday, 7 is Sunday. */
   weekday: number;
   /** Minutes since midnight. */
@@ -12,26 +15,24 @@ export interface LocalMoment {
 type KnownHours = OpeningHours | null | undefined;
 
 const minutesInDay = 24 * 60;
-const minutesInWeek = 7 * minutesInDay;
 
-export function isOpen(hours: KnownHours, moment: LocalMoment): boolean | undefined {
-  if (!hours) return undefined;
-  if (hours === 'always') return true;
+export function isOpen(
+  hours: KnownHours,
+  { day, weekday, minute }: LocalMoment,
+  exceptions: readonly HoursException[] = [],
+): boolean | undefined {
+  const today = hoursOn(day, hours, exceptions);
+  if (!today) return undefined;
+  if (covers(today, weekday, minute)) return true;
 
-  const now = minuteOfWeek(moment.weekday, moment.minute);
-  return openTimes(hours).some(({ opens, minutes }) => (now - opens + minutesInWeek) % minutesInWeek < minutes);
+  // Who began yesterday works past midnight, but not into a day that has hours of its own.
+  const yesterday = hoursOn(dayBefore(day), hours, exceptions);
+  if (!yesterday || (today.isException && today.source !== yesterday.source)) return false;
+  return covers(yesterday, weekday === 1 ? 7 : weekday - 1, minute + minutesInDay);
 }
 
-/** When somebody answers again; undefined when that is not known or the line never closes. */
-export function opensNext(hours: KnownHours, moment: LocalMoment): LocalMoment | undefined {
-  if (!hours || hours === 'always') return undefined;
-
-  const now = minuteOfWeek(moment.weekday, moment.minute);
-  // "Next" is never this very minute: a line that opens now is open.
-  const waits = openTimes(hours).map(({ opens }) => (opens - now - 1 + minutesInWeek) % minutesInWeek);
-  const next = (now + 1 + Math.min(...waits)) % minutesInWeek;
-  return { weekday: Math.floor(next / minutesInDay) + 1, minute: next % minutesInDay };
-}
+const covers = (rule: HoursRule, weekday: number, minute: number) =>
+  windowsOn(rule.hours, weekday).some(({ opens, closes }) => opens <= minute && minute < closes);
 
 /** Lines such as "Mon–Fri 14:00–24:00". None when the hours are "always" or not known: screens have their own words for that. */
 export function describeHours(hours: KnownHours, weekdayNames: readonly string[]): string[] {
@@ -61,19 +62,4 @@ function describeDays(days: readonly number[], names: readonly string[]): string
   return runs
     .map((run) => (run.length > 2 ? `${name(run[0])}–${name(run[run.length - 1])}` : run.map(name).join(', ')))
     .join(', ');
-}
-
-function openTimes(hours: Exclude<OpeningHours, 'always'>): { opens: number; minutes: number }[] {
-  return hours.reduce<{ opens: number; minutes: number }[]>((times, { days, from, to }) => {
-    // Past midnight when the line closes before it opened.
-    const minutes = (minuteOfDay(to) - minuteOfDay(from) + minutesInDay) % minutesInDay || minutesInDay;
-    return times.concat(days.map((day) => ({ opens: minuteOfWeek(day, minuteOfDay(from)), minutes })));
-  }, []);
-}
-
-const minuteOfWeek = (weekday: number, minute: number) => (weekday - 1) * minutesInDay + minute;
-
-function minuteOfDay(clock: string): number {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return hour * 60 + minute;
 }

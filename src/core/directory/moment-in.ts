@@ -1,4 +1,4 @@
-/** What the clocks of a country show. The device's own time zone plays no part: a child may call from another country. */
+/** What the clocks of a place show. The device's own time zone plays no part: a child may call from another country. */
 import type { LocalMoment } from './hours.ts';
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -13,23 +13,34 @@ export function isSameZone(one: string, other: string): boolean {
 
 /** Undefined when this device does not know the time zone; then nobody may claim that a line is open. */
 export function momentIn(timeZone: string, date: Date): LocalMoment | undefined {
-  const clock = clockOf(timeZone) ?? clockOf(olderNames[timeZone] ?? '');
-  if (!clock) return undefined;
+  return clockOf(timeZone)?.(date);
+}
 
-  const parts = clock.formatToParts(date);
+/** Reads one clock again and again, for a device needs long to find it. */
+export function clockOf(timeZone: string): ((date: Date) => LocalMoment | undefined) | undefined {
+  const format = formatOf(timeZone) ?? formatOf(olderNames[timeZone] ?? '');
+  return format && ((date) => readMoment(format, date));
+}
+
+function readMoment(format: Intl.DateTimeFormat, date: Date): LocalMoment | undefined {
+  const parts = format.formatToParts(date);
   const read = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const weekday = weekdays.indexOf(read('weekday')) + 1;
   // Some browsers call midnight 24.
   const minute = (Number(read('hour')) % 24) * 60 + Number(read('minute'));
-  return weekday > 0 && minute >= 0 ? { weekday, minute } : undefined;
+  const day = [read('year'), read('month'), read('day')].map((part) => (part.length < 2 ? `0${part}` : part)).join('-');
+  return weekday > 0 && minute >= 0 ? { day, weekday, minute } : undefined;
 }
 
-function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
   if (!timeZone) return undefined;
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone,
       weekday: 'short',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
       hour: 'numeric',
       minute: 'numeric',
       hour12: false,

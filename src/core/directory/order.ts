@@ -1,11 +1,13 @@
 /** The order in which a child sees the services: first those who are there for children and are nobody's authority. */
+import { freshnessAt } from './freshness.ts';
 import type { PublishedService } from './pack-shape.ts';
 import type { ServiceKind } from './vocabulary.ts';
 
-export function compareForChild(a: PublishedService, b: PublishedService): number {
+/** @param now the moment of reading; without it the order is that of the day of publishing. */
+export function compareForChild(a: PublishedService, b: PublishedService, now?: Date): number {
   return (
     rankOf(a) - rankOf(b) ||
-    Number(a.freshness !== 'fresh') - Number(b.freshness !== 'fresh') ||
+    Number(isNotFresh(a, now)) - Number(isNotFresh(b, now)) ||
     // A boy may be turned away there.
     Number(a.forWhom === 'women') - Number(b.forWhom === 'women') ||
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
@@ -13,6 +15,9 @@ export function compareForChild(a: PublishedService, b: PublishedService): numbe
     (a.id < b.id ? -1 : 1)
   );
 }
+
+const isNotFresh = (service: PublishedService, now: Date | undefined) =>
+  (now ? freshnessAt(service, now) : service.freshness) !== 'fresh';
 
 /** Someone to talk to comes before a form for reporting, of the same people. */
 function rankOf(service: PublishedService): number {

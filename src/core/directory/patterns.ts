@@ -45,3 +45,5 @@ export const partialDate = matching(
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'is not a date such as "2026", "2026-04" or "2026-04-22"',
 );
+
+export const fullDate = matching(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'is not a day such as "2026-04-22"');

@@ -2,8 +2,10 @@
 import * as v from 'valibot';
 import { type Fault, faultsFromIssues } from '#core/faults.ts';
 import { channel } from './channel.ts';
+import type { CountryFacts } from './country-facts.ts';
 import { countryFaults } from './country-faults.ts';
-import { openingHours } from './hours-shape.ts';
+import { exceptionShape, openingHours } from './hours-shape.ts';
+import { checkShape } from './ledger.ts';
 import {
   countryCode,
   languageTag,
@@ -14,7 +16,7 @@ import {
   timeZoneName,
   webAddress,
 } from './patterns.ts';
-import { agesShape, answerers, audiences, nameShape, serviceKinds } from './vocabulary.ts';
+import { agesShape, answerers, audiences, doubtable, nameShape, serviceKinds } from './vocabulary.ts';
 
 /** In all of these null means "not known", never "no". */
 const unknownOr = {
@@ -32,6 +34,9 @@ export const sourceShape = v.strictObject({
   seenVia: v.optional(text),
 });
 
+/** Shown to children as "we are not sure about …". */
+export const doubtShape = v.strictObject({ about: v.picklist(doubtable), why: text });
+
 export const serviceShape = v.strictObject({
   id: serviceId,
   kind: v.picklist(serviceKinds),
@@ -41,14 +46,24 @@ export const serviceShape = v.strictObject({
   operator: unknownOr.text,
   whoAnswers: v.nullable(v.picklist(answerers)),
   forWhom: v.nullable(v.picklist(audiences)),
+  /** Whether boys are helped too. */
+  boys: unknownOr.yesOrNo,
   channels: v.pipe(v.array(channel), v.minLength(1, 'holds no way to reach the service')),
+  // Hours, languages and cost hold for each channel that does not say otherwise.
   hours: v.nullable(openingHours),
+  /** Where its hours are not in the time of the country. */
+  timeZone: v.nullable(timeZoneName),
+  exceptions: v.array(exceptionShape),
   languages: v.nullable(v.pipe(v.array(languageTag), v.minLength(1, 'is an empty list; write null when not known'))),
+  /** Somebody translates other languages on the line. */
+  interpreter: unknownOr.yesOrNo,
   free: unknownOr.yesOrNo,
   anonymous: unknownOr.yesOrNo,
   recorded: unknownOr.yesOrNo,
   /** The line may have to tell police or child protection what it hears. */
   mustReport: unknownOr.yesOrNo,
+  /** A child without papers can call and is not reported to police or migration authorities for that. */
+  safeWithoutPapers: unknownOr.yesOrNo,
   ages: v.nullable(agesShape),
   scope: v.picklist(['national', 'regional', 'europe', 'global']),
   /** Which part of the country it is for, where it is not for the whole. */
@@ -59,6 +74,9 @@ export const serviceShape = v.strictObject({
   stale: unknownOr.yesOrNo,
   newestSource: v.nullable(partialDate),
   sources: v.pipe(v.array(sourceShape), v.minLength(1, 'names no source')),
+  /** Who checked it, newest last; empty as long as nobody did. */
+  checks: v.array(checkShape),
+  doubts: v.array(doubtShape),
   conflicts: v.array(text),
   notes: v.array(text),
   /** Why it is not shown to children although the evidence would do; null where nothing stands against it. */
@@ -74,7 +92,8 @@ export const countryShape = v.strictObject({
   spoken: v.array(languageTag),
   services: v.pipe(v.array(serviceShape), v.minLength(1, 'holds no service')),
 });
-export type Country = v.InferOutput<typeof countryShape>;
+/** With how it goes there, which is kept in a file of its own. */
+export type Country = v.InferOutput<typeof countryShape> & { facts?: CountryFacts['facts'] };
 
 /** Whoever gets a Country back need not check it again. */
 export function parseCountryFile(file: string, data: unknown): { country: Country } | { faults: Fault[] } {

@@ -31,3 +31,18 @@ export const nameShape = v.strictObject({ local: shortText, en: shortText });
 
 /** ZZ is the world and EU all of Europe: they have no clocks, and no number that means the same everywhere. */
 export const isOneCountry = (code: string) => code !== 'ZZ' && code !== 'EU';
+
+/** What may be doubted of an entry that is shown all the same. */
+export const doubtable = [
+  'number',
+  'hours',
+  'languages',
+  'cost',
+  'who-answers',
+  'for-whom',
+  'name-asked',
+  'recorded',
+  'must-report',
+  'still-there',
+] as const;
+export type Doubt = (typeof doubtable)[number];

@@ -1,5 +1,10 @@
 /** Composes what a child reads. Documents and the app both show exactly this. */
-import type { EditionPiece, Group } from './edition-piece.ts';
+import type { EditionTexts, Group } from './edition-piece.ts';
+
+export interface TopicLink {
+  id: string;
+  title: string;
+}
 
 export interface TopicPage {
   id: string;
@@ -7,7 +12,7 @@ export interface TopicPage {
   picture: string;
   title: string;
   note: string | undefined;
-  blocks: readonly string[];
+  blocks: ReadonlyArray<{ text: string; picture: string | undefined }>;
   say: string;
   sayToAdult: string | undefined;
   /** The card must not show the child's own language. */
@@ -18,6 +23,10 @@ export interface TopicPage {
   beforeYouTell: string;
   /** Always there (SG-26); which one depends on the topic, so that no page excuses harm or betrays itself. */
   closing: string;
+  /** The topic that tells what happens then; one tap from wherever a child may decide to tell somebody. */
+  whatHappens: TopicLink | undefined;
+  /** Topics of this edition to offer next. */
+  links: readonly TopicLink[];
 }
 
 export interface Edition {
@@ -27,13 +36,15 @@ export interface Edition {
   calm: readonly string[];
 }
 
+const whatHappens = 'what-happens-next';
+
 const placeInCore = { beforeYouTell: 2, dangerNow: 4 } as const;
 
 /**
  * @param emergencyNumber as dialled where the child is; undefined when no country was chosen, and then a sentence
  *   without a number is used: a number is never shown without a country.
  */
-export function composeEdition(piece: EditionPiece, emergencyNumber?: string): Edition {
+export function composeEdition(piece: EditionTexts, emergencyNumber?: string): Edition {
   const core = piece.core.map((sentence, place) => {
     if (place !== placeInCore.dangerNow || sentence.indexOf('{{emergencyNumber}}') < 0) return sentence;
     if (emergencyNumber !== undefined) return sentence.replace('{{emergencyNumber}}', emergencyNumber);
@@ -44,13 +55,13 @@ export function composeEdition(piece: EditionPiece, emergencyNumber?: string): E
   return {
     core,
     calm: piece.calm,
-    topics: piece.topics.map(({ id, group, picture, closing, sayToAdult, silent, text }) => ({
+    topics: piece.topics.map(({ id, group, picture, pictures, closing, links, sayToAdult, silent, text }) => ({
       id,
       group,
       picture,
       title: text.title,
       note: text.note,
-      blocks: text.body,
+      blocks: text.body.map((paragraph, at) => ({ text: paragraph, picture: pictures[at] })),
       say: text.say,
       sayToAdult,
       isSilent: silent === true,
@@ -58,10 +69,20 @@ export function composeEdition(piece: EditionPiece, emergencyNumber?: string): E
       do: text.do,
       beforeYouTell,
       closing: piece.closings[closing] ?? '',
+      whatHappens: linksOf(piece, id === whatHappens ? [] : [whatHappens])[0],
+      links: linksOf(piece, links),
     })),
   };
 }
 
 export function dangerNow(edition: Edition): string {
   return edition.core[placeInCore.dangerNow] ?? '';
+}
+
+/** Only what this edition holds: a topic may be missing at an age or not yet translated. */
+function linksOf({ topics }: EditionTexts, links: readonly string[]): TopicLink[] {
+  return links.reduce<TopicLink[]>((all, id) => {
+    const topic = topics.find((one) => one.id === id);
+    return topic ? all.concat({ id, title: topic.text.title }) : all;
+  }, []);
 }

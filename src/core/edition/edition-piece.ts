@@ -4,7 +4,8 @@ import * as v from 'valibot';
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(600, 'is longer than 600 characters'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "who-to-tell"'));
 
-export const groups = ['help-now', 'telling', 'on-the-way', 'is-this-ok', 'my-rights', 'feelings'] as const;
+/** `apart`: for children worried about their own behaviour, never beside what was done to a child. */
+export const groups = ['help-now', 'telling', 'on-the-way', 'is-this-ok', 'my-rights', 'feelings', 'apart'] as const;
 export type Group = (typeof groups)[number];
 
 export const closingKinds = ['harm', 'practical', 'own'] as const;
@@ -19,33 +20,47 @@ export const topicTextSchema = v.strictObject({
   do: line,
 });
 
-const topicsField = v.array(
-  v.strictObject({
-    id: slug,
-    group: v.picklist(groups),
-    picture: slug,
-    closing: v.picklist(closingKinds),
-    /** The same `say` in the language an adult is most likely to read; absent where it would be the same text. */
-    sayToAdult: v.optional(line),
-    /** Its card shows only the adult's language: whoever controls a child often reads the child's. */
-    silent: v.optional(v.literal(true)),
-    text: topicTextSchema,
-  }),
-);
+const topicEntrySchema = v.strictObject({
+  id: slug,
+  group: v.picklist(groups),
+  picture: slug,
+  /** One for each paragraph, or none. */
+  pictures: v.array(slug),
+  closing: v.picklist(closingKinds),
+  /** Topics to offer next. */
+  links: v.array(slug),
+  /** The same `say` in the language an adult is most likely to read; absent where it would be the same text. */
+  sayToAdult: v.optional(line),
+  /** Its card shows only the adult's language: whoever controls a child often reads the child's. */
+  silent: v.optional(v.literal(true)),
+  text: topicTextSchema,
+});
+export type TopicEntry = v.InferOutput<typeof topicEntrySchema>;
 
-const ofOneAge = { language: v.string(), age: v.picklist([1, 2, 3]), topics: topicsField };
+const age = v.picklist([1, 2, 3]);
 
+/** What every topic of an age shares. */
 export const editionPieceSchema = v.strictObject({
   kind: v.literal('edition'),
-  ...ofOneAge,
+  language: v.string(),
+  age,
   closings: v.record(v.picklist(closingKinds), line),
   core: v.pipe(v.array(line), v.length(10, 'must be the ten sentences of the safety core')),
   coreWithoutNumber: v.optional(line),
   calm: v.pipe(v.array(line), v.minLength(1, 'is empty')),
 });
-
-/** A few topics of an edition, which travel in a piece of their own. */
-export const topicsPieceSchema = v.strictObject({ kind: v.literal('topics'), ...ofOneAge });
-
-export type TopicsPiece = v.InferOutput<typeof topicsPieceSchema>;
 export type EditionPiece = v.InferOutput<typeof editionPieceSchema>;
+
+/** Some topics of an age: as many as one piece may weigh. */
+export const topicsPieceSchema = v.strictObject({
+  kind: v.literal('topics'),
+  language: v.string(),
+  age,
+  topics: v.array(topicEntrySchema),
+});
+export type TopicsPiece = v.InferOutput<typeof topicsPieceSchema>;
+
+/** All that is read at one age. */
+export interface EditionTexts extends EditionPiece {
+  readonly topics: readonly TopicEntry[];
+}

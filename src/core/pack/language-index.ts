@@ -9,14 +9,14 @@ export const languageIndexMaxBytes = 16_384;
 const named = { sha256: sha256Field, bytes: bytesField };
 
 export const languagePieceSchema = v.variant('kind', [
-  v.strictObject({ ...named, kind: v.literal('edition'), age: v.picklist([1, 2, 3]) }),
-  v.strictObject({ ...named, kind: v.literal('topics'), age: v.picklist([1, 2, 3]) }),
+  v.strictObject({ ...named, kind: v.picklist(['edition', 'topics']), age: v.picklist([1, 2, 3]) }),
+  v.strictObject({ ...named, kind: v.picklist(['cards', 'scenarios']) }),
   v.strictObject({ ...named, kind: v.literal('names') }),
 ]);
 
 const languageIndexSchema = v.strictObject({
   language: languageField,
-  pieces: v.pipe(v.array(languagePieceSchema), v.minLength(1), v.maxLength(120)),
+  pieces: v.pipe(v.array(languagePieceSchema), v.minLength(1), v.maxLength(160)),
 });
 
 export type LanguageIndex = v.InferOutput<typeof languageIndexSchema>;

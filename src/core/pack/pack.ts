@@ -1,5 +1,4 @@
 /** A pack as the app reads it: every text of one language and the shared directory, checked and parsed. */
-import type { Age } from '#core/age/age.ts';
 import { PackError } from '#core/errors.ts';
 import type { PackPlan, PlannedPiece } from './pack-plan.ts';
 
@@ -20,10 +19,8 @@ export interface Pack<Contents extends PieceContents> {
   readonly issued: string;
   /** After this moment the pack is old, and stays readable: it must be said, never hidden. */
   readonly goodUntil: string;
-  readonly editions: ReadonlyArray<{ readonly age: Age; readonly content: Contents['edition'] }>;
-  readonly topics: ReadonlyArray<{ readonly age: Age; readonly content: Contents['topics'] }>;
-  readonly names: ReadonlyArray<Contents['names']>;
-  readonly directory: ReadonlyArray<Contents['directory']>;
+  /** What the pieces of each kind hold, in the order in which they were listed. */
+  readonly contents: { readonly [Kind in PieceKind]: ReadonlyArray<Contents[Kind]> };
 }
 
 /** Puts a pack together from its pieces' texts (by SHA-256), or refuses it whole. */
@@ -32,20 +29,20 @@ export function composePack<Contents extends PieceContents>(
   texts: ReadonlyMap<string, string>,
   parsePiece: ParsePiece<Contents>,
 ): Pack<Contents> {
-  const editions: Array<{ age: Age; content: Contents['edition'] }> = [];
-  const topics: Array<{ age: Age; content: Contents['topics'] }> = [];
-  const names: Array<Contents['names']> = [];
-  const directory: Array<Contents['directory']> = [];
+  const contents: { [Kind in PieceKind]: Array<Contents[Kind]> } = {
+    edition: [],
+    topics: [],
+    scenarios: [],
+    cards: [],
+    names: [],
+    directory: [],
+  };
+  const add = <Kind extends PieceKind>(kind: Kind, data: unknown) => {
+    contents[kind].push(parse(parsePiece, kind, data));
+  };
+  for (const { kind, sha256 } of pieces) add(kind, readData(texts.get(sha256)));
 
-  for (const piece of pieces) {
-    const data = readData(texts.get(piece.sha256));
-    if (piece.kind === 'edition') editions.push({ age: piece.age, content: parse(parsePiece, 'edition', data) });
-    else if (piece.kind === 'topics') topics.push({ age: piece.age, content: parse(parsePiece, 'topics', data) });
-    else if (piece.kind === 'names') names.push(parse(parsePiece, 'names', data));
-    else directory.push(parse(parsePiece, 'directory', data));
-  }
-
-  return { language, version, issued, goodUntil, editions, topics, names, directory };
+  return { language, version, issued, goodUntil, contents };
 }
 
 function readData(text: string | undefined): unknown {

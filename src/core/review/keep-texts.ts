@@ -1,8 +1,8 @@
 /** Leaves out every text that may not be shown, per language and age; and a whole language that lacks its safety core. */
 import { ages } from '#core/age/age.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
-import type { TopicFile } from '#core/content/text-files.ts';
-import { type Risk, type Status, statusOf } from './text-status.ts';
+import type { CardsFile, GuideFile, ScenarioFile, TopicFile } from '#core/content/text-files.ts';
+import { ownStatus, type Risk, type Status, statusOf } from './text-status.ts';
 
 /** A text that may not be shown. */
 export interface LeftOut {
@@ -30,7 +30,7 @@ export function keepTexts(
     const isGood = (unit: string, risk: Risk, refused: LeftOut[]) => {
       const status = statusOf(content, texts, unit);
       if (mayShow(status, risk)) return true;
-      refused.push({ tag: texts.language.tag, unit, risk, own: texts.review[unit]?.status ?? status, status });
+      refused.push({ tag: texts.language.tag, unit, risk, own: ownStatus(texts, unit), status });
       return false;
     };
     // Every fault of the core is told, so the second is asked also when the first is too low.
@@ -46,8 +46,47 @@ export function keepTexts(
       }
       topics[id] = file;
     }
-    return kept.concat({ ...texts, topics });
+    const scenarios: Record<string, ScenarioFile> = {};
+    for (const { id, risk } of content.scenarios) {
+      const text = texts.scenarios[id];
+      if (text && isGood(`scenarios/${id}`, risk, leftOut)) scenarios[id] = text;
+    }
+    const guide: Record<string, GuideFile> = {};
+    for (const { id, risk } of content.guide) {
+      const text = texts.guide[id];
+      if (text && isGood(`guide/${id}`, risk, leftOut)) guide[id] = text;
+    }
+    const cards = keepCards(content, texts, (unit, risk) => isGood(unit, risk, leftOut));
+    return kept.concat({ ...texts, topics, scenarios, guide, cards });
   }, []);
 
   return { content: { ...content, languages }, leftOut, coreLeftOut };
+}
+
+function keepCards(
+  { cards: { decks, replyDecks } }: Content,
+  { cards: words }: LanguageTexts,
+  isGood: (unit: string, risk: Risk) => boolean,
+): CardsFile | undefined {
+  // Titles of decks, roles, places and answers stand on every card.
+  if (!words || !isGood('cards', 'H')) return undefined;
+  const keep = (texts: Record<string, string>, facts: ReadonlyArray<{ id: string; risk: Risk }>) => {
+    const kept: Record<string, string> = {};
+    for (const { id, risk } of facts) {
+      const text = texts[id];
+      if (text !== undefined && isGood(`cards/${id}`, risk)) kept[id] = text;
+    }
+    return kept;
+  };
+  return {
+    ...words,
+    cards: keep(
+      words.cards,
+      decks.reduce<(typeof decks)[number]['cards']>((all, { cards }) => all.concat(cards), []),
+    ),
+    replies: keep(
+      words.replies,
+      replyDecks.reduce<(typeof replyDecks)[number]['replies']>((all, { replies }) => all.concat(replies), []),
+    ),
+  };
 }

@@ -12,7 +12,6 @@ import { isHighEnough, neededStatus } from './text-status.ts';
 export type Sentences = readonly string[];
 
 /**
- * Stale texts cannot come here: readContent refuses them.
  * @param now the moment the release is of, so that the same content always gives the same release.
  * @returns what may be shown and what was left out; or everything a release lacks, what protects children first.
  */

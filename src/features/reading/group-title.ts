@@ -8,9 +8,10 @@ export const groupTitle = {
   'is-this-ok': 'groupIsThisOk',
   'my-rights': 'groupMyRights',
   feelings: 'groupFeelings',
+  apart: 'groupApart',
 } as const satisfies Record<Group, string>;
 
-/** Help first; a child who needs it should not pass through topics about harm. */
+/** Help first; a child who needs it should not pass through topics about harm. What stands apart is not among them. */
 export const groupOrder: readonly Group[] = [
   'help-now',
   'telling',

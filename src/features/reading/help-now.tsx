@@ -4,15 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { dangerNow, type Edition } from '#core/edition/compose-edition.ts';
 import { PeopleButton } from '#ui/people-button.tsx';
 import { SentenceList } from './sentence-list.tsx';
+import { TopicList } from './topic-list.tsx';
 
 interface Props {
   edition: Edition;
   /** The numbers of the country that was chosen, under its name. */
   numbers: ReactNode;
   onPeople: () => void;
+  onTopic: (id: string) => void;
 }
 
-export function HelpNow({ edition, numbers, onPeople }: Props) {
+export function HelpNow({ edition, numbers, onPeople, onTopic }: Props) {
   const { t } = useTranslation();
   const now = dangerNow(edition);
   return (
@@ -20,6 +22,7 @@ export function HelpNow({ edition, numbers, onPeople }: Props) {
       <p className="say">{now}</p>
       {numbers}
       <PeopleButton onPeople={onPeople} />
+      <TopicList topics={edition.topics.filter(({ group }) => group === 'help-now')} onTopic={onTopic} />
       <h2>{t('goodToKnow')}</h2>
       <SentenceList sentences={edition.core.filter((sentence) => sentence !== now)} />
     </>

@@ -1,9 +1,9 @@
-/** The topics of one group, each a large row. */
-import type { TopicPage } from '#core/edition/compose-edition.ts';
+/** Topics to open, each a large row. */
+import type { TopicLink } from '#core/edition/compose-edition.ts';
 import { Picture } from '#ui/picture.tsx';
 
 interface Props {
-  topics: readonly TopicPage[];
+  topics: ReadonlyArray<TopicLink & { picture?: string }>;
   onTopic: (topic: string) => void;
 }
 
@@ -13,7 +13,7 @@ export function TopicList({ topics, onTopic }: Props) {
       {topics.map(({ id, picture, title }) => (
         <li key={id}>
           <button className="row" type="button" data-topic={id} onClick={() => onTopic(id)}>
-            <Picture name={picture} />
+            {picture && <Picture name={picture} />}
             <b>{title}</b>
           </button>
         </li>

@@ -6,7 +6,13 @@ import { tellFaults } from '#core/content/tell-faults.ts';
 const files: Files = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>(
-      ['/locales/**/*.json', '/locales/*/.review.json', '/src/content/*.json', '/src/content/directory/*.json'],
+      [
+        '/locales/**/*.json',
+        '/locales/*/.review.json',
+        '/src/content/*.json',
+        '/src/content/directory/*.json',
+        '/src/content/country-facts/*.json',
+      ],
       { query: '?raw', import: 'default', eager: true },
     ),
   ).map(([path, text]) => [path.slice(1), text]),

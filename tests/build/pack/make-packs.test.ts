@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { makePacks, type PackSources } from '#build/pack/make-packs.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
-import { directoryPieceMaxBytes } from '#build/pack/split-directory.ts';
+import { listPieceMaxBytes } from '#build/pack/split-list.ts';
 
 const country = (number: number, words = 3_000) => ({
   country: 'ZZ',
@@ -81,7 +81,7 @@ describe('packs', () => {
 
   it('cut the directory into pieces that a bad line can carry', () => {
     expect(manifest.directory.length).toBe(3);
-    for (const { bytes } of manifest.directory) expect(bytes).toBeLessThanOrEqual(directoryPieceMaxBytes);
+    for (const { bytes } of manifest.directory) expect(bytes).toBeLessThanOrEqual(listPieceMaxBytes);
   });
 
   it('may have an empty directory', () => {
@@ -90,7 +90,7 @@ describe('packs', () => {
   });
 
   it('refuse what a device would refuse', () => {
-    expect(() => makePacks({ ...sources, directory: [country(1, 11_000)] })).toThrow('one country alone');
+    expect(() => makePacks({ ...sources, directory: [country(1, 11_000)] })).toThrow('one entry alone');
     expect(() => makePacks({ ...sources, version: 1.5 })).toThrow('damaged');
     expect(() => makePacks({ ...sources, goodUntil: sources.issued })).toThrow('damaged');
     const huge = [{ tag: 'uk', pieces: [{ kind: 'names' as const, data: 'x'.repeat(300_000) }] }];

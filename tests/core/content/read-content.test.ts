@@ -1,6 +1,7 @@
 /** Promises to people who write content: every slip stops the build, with the file, the field, the fault and the cure. */
 import { describe, expect, it } from 'vitest';
 import { type Files, readContent } from '#core/content/read-content.ts';
+import { reviewUnits } from '#core/content/review-units.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
 import type { Fault } from '#core/faults.ts';
 import { files, readRepository, shortHash } from '#tests/content/repository.ts';
@@ -8,7 +9,10 @@ import { files, readRepository, shortHash } from '#tests/content/repository.ts';
 const content = readRepository();
 const translated = content.languages.map(({ language }) => language).filter(({ tag }) => tag !== 'en');
 const [translation] = translated;
-const [topic] = content.topics;
+const translatedTexts = content.languages.find(({ language }) => language.tag === translation?.tag);
+const isStale = (id: string) => translatedTexts?.stale.some((unit) => unit.startsWith(`topics/${id}#`));
+const place = content.topics.findIndex(({ id }) => translatedTexts?.topics[id] && !isStale(id));
+const topic = content.topics[place];
 const [country] = Object.keys(files).filter((path) => path.endsWith('/fi.json'));
 if (!translation || !topic || !country) throw new Error('the repository has no translation, topic or country to spoil');
 
@@ -57,7 +61,7 @@ const slips: Slip[] = [
     problem: /^is not valid JSON/,
   },
   { slip: 'a file left out', spoilt: without(edition), file: edition, field: '', problem: /^is missing$/ },
-  { slip: 'a topic left out', spoilt: without(topicFile), file: topicFile, field: '', problem: /^is missing$/ },
+  { slip: 'an English topic left out', spoilt: without(source), file: source, field: '', problem: /^is missing$/ },
   {
     slip: 'a word left out',
     spoilt: spoil(ui, (data) => {
@@ -185,11 +189,11 @@ const slips: Slip[] = [
     problem: /missing/,
   },
   {
-    slip: 'an English text changed after it was translated',
+    slip: 'an English text changed after somebody said what was done to it',
     spoilt: spoil(source, (data) => {
       data[1].do += ' Today.';
     }),
-    file: review,
+    file: 'locales/en/.review.json',
     field: `topics/${topic.id}#1`,
     problem: /stale/,
   },
@@ -232,16 +236,71 @@ const slips: Slip[] = [
   {
     slip: 'a text for an age the topic is not for',
     spoilt: spoil('src/content/topics.json', (data) => {
-      data[0].ages = [1, 2];
+      data[place].ages = [1, 2];
     }),
     file: source,
     field: '3',
     problem: /does not list/,
   },
   {
+    slip: 'a paragraph without its picture',
+    spoilt: spoil('src/content/topics.json', (data) => {
+      data[place].pictures[1].pop();
+    }),
+    file: 'src/content/topics.json',
+    field: `${topic.id}.pictures.1`,
+    problem: /pictures for \d+ paragraphs/,
+  },
+  {
+    slip: 'a link to no topic',
+    spoilt: spoil('src/content/topics.json', (data) => {
+      data[place].links = ['nothing'];
+    }),
+    file: 'src/content/topics.json',
+    field: `${topic.id}.links`,
+    problem: /no other topic/,
+  },
+  {
+    slip: 'a card without its phrase',
+    spoilt: spoil('src/content/cards.json', (data) => {
+      const card = { id: 'new-card', picture: 'body', silent: false, risk: 'H' };
+      data.decks.push({ id: 'new-deck', picture: 'body', cards: [card] });
+    }),
+    file: 'locales/en/cards.json',
+    field: 'cards.new-card',
+    problem: /^is missing$/,
+  },
+  {
+    slip: 'a phrase of no card',
+    spoilt: spoil('locales/en/cards.json', (data) => {
+      data.replies['new-reply'] = 'New.';
+    }),
+    file: 'locales/en/cards.json',
+    field: 'replies.new-reply',
+    problem: /not listed/,
+  },
+  {
+    slip: 'a note on no card',
+    spoilt: spoil('locales/en/cards.json', (data) => {
+      data.notes['new-card'] = 'New.';
+    }),
+    file: 'locales/en/cards.json',
+    field: 'notes.new-card',
+    problem: /note on no card/,
+  },
+  {
+    slip: 'a scenario of no topic',
+    spoilt: spoil('src/content/scenarios.json', (data) => {
+      data.push({ id: 'new-scene', topic: 'nothing', ages: [1], fine: true, risk: 'L', picture: 'body' });
+    }),
+    file: 'src/content/scenarios.json',
+    field: 'new-scene.topic',
+    problem: /no topic/,
+  },
+  {
     slip: 'a topic in no group',
     spoilt: spoil('src/content/topics.json', (data) => {
-      data[0].group = 'harm';
+      data[place].group = 'harm';
     }),
     file: 'src/content/topics.json',
     field: /^\[.*\]\.group$/,
@@ -252,14 +311,14 @@ const slips: Slip[] = [
     spoilt: { ...files, [`locales/${tag}/topics/old.json`]: '{}' },
     file: `locales/${tag}/topics/old.json`,
     field: '',
-    problem: /belongs to no language or topic/,
+    problem: /belongs to no language, topic/,
   },
   {
     slip: 'a folder of a language that is not listed',
     spoilt: { ...files, 'locales/xx/ui.json': files[ui] ?? '' },
     file: 'locales/xx/ui.json',
     field: '',
-    problem: /belongs to no language or topic/,
+    problem: /belongs to no language/,
   },
   {
     slip: 'a language written neither way',
@@ -366,6 +425,67 @@ describe('a slip stops the build and is told in plain words', () => {
     const found = faults.find(isIt);
     if (!found) expect(tellFaults(faults)).toBe(`a fault in ${file}, ${field}: ${problem}`);
     expect(found?.cure).toMatch(/^[A-Z].{9,}/s);
+  });
+});
+
+describe('a translation that lags', () => {
+  const contentOf = (all: Files) => {
+    const result = readContent(all, shortHash);
+    if ('faults' in result) throw new Error(tellFaults(result.faults));
+    const texts = result.content.languages.find(({ language }) => language.tag === tag);
+    if (!texts) throw new Error('no translation');
+    return texts;
+  };
+
+  it('may miss a topic, and is then read without it', () => {
+    const review = spoil(`locales/${tag}/.review.json`, (data) => {
+      for (const age of topic.ages) delete data[`topics/${topic.id}#${age}`];
+    });
+    const { [topicFile]: _, ...rest } = review;
+    expect(contentOf(rest).topics[topic.id]).toBeUndefined();
+  });
+
+  it('is known to be stale, text by text, and stays until somebody translates it anew', () => {
+    const changed = spoil(source, (data) => {
+      data[1].body.push('Today.');
+    });
+    const stamped = spoil(
+      'locales/en/.review.json',
+      (data) => {
+        data[`topics/${topic.id}#1`].source = staleHash(changed);
+      },
+      spoil(
+        'src/content/topics.json',
+        (data) => {
+          data[place].pictures[1].push('body');
+        },
+        changed,
+      ),
+    );
+    const texts = contentOf(stamped);
+    const before = translatedTexts?.stale ?? [];
+    expect([...texts.stale].sort()).toEqual([...before, `topics/${topic.id}#1`].sort());
+    expect(texts.topics[topic.id]).toEqual(JSON.parse(files[topicFile] ?? ''));
+  });
+
+  function staleHash(all: Files): string {
+    const units = reviewUnits({
+      ui: {},
+      edition: JSON.parse(files['locales/en/edition.json'] ?? ''),
+      topics: { [topic?.id ?? '']: JSON.parse(all[source] ?? '') },
+      cards: undefined,
+      scenarios: {},
+      guide: {},
+      pictures: undefined,
+    });
+    return shortHash(units.get(`topics/${topic?.id}#1`) ?? '');
+  }
+
+  it('must still have every word of the screens', () => {
+    const changed = spoil('locales/en/ui.json', (data) => {
+      data.newWord = 'New';
+    });
+    expect(faultsOf(changed).some(({ file, field }) => file === ui && field === 'newWord')).toBe(true);
   });
 });
 

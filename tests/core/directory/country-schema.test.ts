@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import schema from '#content/schema/country.schema.json';
 import { channelShapes, emergencyServices } from '#core/directory/channel.ts';
-import { openDays } from '#core/directory/hours-shape.ts';
-import { countryShape, serviceShape, sourceShape } from '#core/directory/service.ts';
-import { agesShape, answerers, audiences, nameShape, serviceKinds } from '#core/directory/vocabulary.ts';
+import { exceptionShape, openDays } from '#core/directory/hours-shape.ts';
+import { checkMethods, checkRoles, checkShape } from '#core/directory/ledger.ts';
+import { countryShape, doubtShape, serviceShape, sourceShape } from '#core/directory/service.ts';
+import { agesShape, answerers, audiences, doubtable, nameShape, serviceKinds } from '#core/directory/vocabulary.ts';
 
 const { definitions } = schema;
 const [number, link, mail] = channelShapes;
@@ -15,6 +16,9 @@ it.each([
   ['ages', definitions.ages.properties, agesShape],
   ['a source', definitions.source.properties, sourceShape],
   ['opening hours', definitions.openDays.properties, openDays],
+  ['an exception', definitions.exception.properties, exceptionShape],
+  ['a check', definitions.check.properties, checkShape],
+  ['a doubt', definitions.doubt.properties, doubtShape],
   ['a number', definitions.number.properties, number],
   ['a page or chat', definitions.link.properties, link],
   ['an e-mail address', definitions.mail.properties, mail],
@@ -27,6 +31,9 @@ it('tells editors the same words as the check does', () => {
   expect(kind.enum).toEqual(serviceKinds);
   expect(whoAnswers.enum).toEqual([...answerers, null]);
   expect(forWhom.enum).toEqual([...audiences, null]);
+  expect(definitions.check.properties.role.enum).toEqual(checkRoles);
+  expect(definitions.check.properties.method.enum).toEqual(checkMethods);
+  expect(definitions.doubt.properties.about.enum).toEqual(doubtable);
   expect(definitions.number.properties.service.enum).toEqual([...emergencyServices, null]);
 });
 

@@ -2,6 +2,8 @@
 import type { Channel, NumberChannel } from '#core/directory/channel.ts';
 import type { Country, Service } from '#core/directory/service.ts';
 
+const asTheService = { hours: null, exceptions: null, languages: null, free: null, note: null };
+
 export function phone(changes: Partial<NumberChannel> = {}): NumberChannel {
   return {
     kind: 'phone',
@@ -12,19 +14,17 @@ export function phone(changes: Partial<NumberChannel> = {}): NumberChannel {
     reach: null,
     service: null,
     confirmedBy: [],
-    hours: null,
-    languages: null,
-    note: null,
+    ...asTheService,
     ...changes,
   };
 }
 
 export function web(url = 'https://example.org/help', confirmedBy: string[] = []): Channel {
-  return { kind: 'web', url, show: 'example.org', confirmedBy, hours: null, languages: null, note: null };
+  return { kind: 'web', url, show: 'example.org', confirmedBy, ...asTheService };
 }
 
 export function email(address = 'help@example.org'): Channel {
-  return { kind: 'email', address, show: address, confirmedBy: [], hours: null, languages: null, note: null };
+  return { kind: 'email', address, show: address, confirmedBy: [], ...asTheService };
 }
 
 export function service(id: string, changes: Partial<Service> = {}): Service {
@@ -36,13 +36,18 @@ export function service(id: string, changes: Partial<Service> = {}): Service {
     operator: null,
     whoAnswers: 'child-ngo',
     forWhom: 'children',
+    boys: null,
     channels: [phone()],
     hours: null,
+    timeZone: null,
+    exceptions: [],
     languages: null,
+    interpreter: null,
     free: null,
     anonymous: null,
     recorded: null,
     mustReport: null,
+    safeWithoutPapers: null,
     ages: null,
     scope: 'national',
     region: null,
@@ -50,6 +55,8 @@ export function service(id: string, changes: Partial<Service> = {}): Service {
     stale: false,
     newestSource: '2026-04',
     sources: [{ url: 'https://example.org/', title: 'Operator', date: '2026-04', class: 'operator' }],
+    checks: [],
+    doubts: [],
     conflicts: [],
     notes: [],
     held: null,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { describeHours, isOpen, type LocalMoment, opensNext } from '#core/directory/hours.ts';
-import type { OpeningHours } from '#core/directory/hours-shape.ts';
+import { describeHours, isOpen, type LocalMoment } from '#core/directory/hours.ts';
+import type { HoursException, OpeningHours } from '#core/directory/hours-shape.ts';
 
 const at = (weekday: number, clock: string): LocalMoment => {
   const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return { weekday, minute: hour * 60 + minute };
+  // 2026-01-05 is a Monday.
+  return { day: `2026-01-${weekday < 6 ? '0' : ''}${weekday + 4}`, weekday, minute: hour * 60 + minute };
 };
 
 const evenings: OpeningHours = [
@@ -45,26 +46,48 @@ describe('isOpen', () => {
   });
 });
 
-describe('opensNext', () => {
+describe('days with other hours', () => {
+  const closed = (from: string, to = from): HoursException[] => [{ from, to, hours: 'closed' }];
+
   it.each([
-    ['later today', evenings, at(1, '09:00'), at(1, '14:00')],
-    ['tomorrow', evenings, at(5, '23:59'), at(6, '17:00')],
-    ['next week', nights, at(2, '03:00'), at(7, '22:00')],
-    ['across the end of the week', evenings, at(7, '23:59'), at(1, '14:00')],
-    ['in the second half of a split day', split, at(3, '12:00'), at(3, '17:00')],
+    ['closed on that day', 'always', closed('2026-01-06'), at(2, '12:00'), false],
+    ['open on the day before', 'always', closed('2026-01-06'), at(1, '23:59'), true],
+    ['open on the day after', 'always', closed('2026-01-06'), at(3, '00:00'), true],
+    ['closed every year on that day', 'always', closed('01-06'), at(2, '12:00'), false],
+    ['closed over the end of the year', 'always', closed('12-24', '01-06'), at(2, '12:00'), false],
+    ['open again after the end of the year', 'always', closed('12-24', '01-06'), at(3, '00:00'), true],
     [
-      'in a week, when it opened this very minute',
-      [{ days: [3], from: '10:00', to: '12:00' }] as OpeningHours,
-      at(3, '10:00'),
-      at(3, '10:00'),
+      'closed at midnight, when a night ends in a day that is closed',
+      nights,
+      closed('2026-01-06'),
+      at(2, '00:00'),
+      false,
     ],
-  ] as const)('tells an opening %s', (_, hours, moment, next) => {
-    expect(opensNext(hours, moment)).toEqual(next);
+    [
+      'open at the hours of that day only',
+      evenings,
+      [
+        { from: '2026-01-05', to: '2026-01-05', hours: [{ days: [1], from: '09:00', to: '10:00' }] },
+      ] as HoursException[],
+      at(1, '09:30'),
+      true,
+    ],
+    [
+      'closed at its usual hours, when that day has others',
+      evenings,
+      [
+        { from: '2026-01-05', to: '2026-01-05', hours: [{ days: [1], from: '09:00', to: '10:00' }] },
+      ] as HoursException[],
+      at(1, '15:00'),
+      false,
+    ],
+  ] as const)('are kept: it is %s', (_, hours, exceptions, moment, open) => {
+    expect(isOpen(hours, moment, exceptions)).toBe(open);
   });
 
-  it('tells nothing when there is nothing to tell', () => {
-    expect(opensNext('always', at(1, '12:00'))).toBeUndefined();
-    expect(opensNext(null, at(1, '12:00'))).toBeUndefined();
+  it('are known also where the hours of other weeks are not', () => {
+    expect(isOpen(null, at(2, '12:00'), closed('2026-01-06'))).toBe(false);
+    expect(isOpen(null, at(3, '12:00'), closed('2026-01-06'))).toBeUndefined();
   });
 });
 

@@ -4,15 +4,24 @@ import { momentIn } from '#core/directory/moment-in.ts';
 
 it('reads the clocks of the country, not of the device', () => {
   // 2026-01-05 is a Monday.
-  expect(momentIn('Europe/Helsinki', new Date('2026-01-05T11:30:00Z'))).toEqual({ weekday: 1, minute: 13 * 60 + 30 });
+  expect(momentIn('Europe/Helsinki', new Date('2026-01-05T11:30:00Z'))).toEqual({
+    day: '2026-01-05',
+    weekday: 1,
+    minute: 13 * 60 + 30,
+  });
   expect(momentIn('Atlantic/Reykjavik', new Date('2026-01-05T11:30:00Z'))).toEqual({
+    day: '2026-01-05',
     weekday: 1,
     minute: 11 * 60 + 30,
   });
 });
 
 it('knows that a new day began', () => {
-  expect(momentIn('Asia/Yerevan', new Date('2026-01-04T20:00:00Z'))).toEqual({ weekday: 1, minute: 0 });
+  expect(momentIn('Asia/Yerevan', new Date('2026-01-04T20:00:00Z'))).toEqual({
+    day: '2026-01-05',
+    weekday: 1,
+    minute: 0,
+  });
 });
 
 it.each([
@@ -42,5 +51,9 @@ it('knows Kyiv on a phone from before 2022', () => {
   vi.stubGlobal('Intl', { DateTimeFormat: OldFormat });
   onTestFinished(() => void vi.unstubAllGlobals());
 
-  expect(momentIn('Europe/Kyiv', new Date('2026-01-05T11:30:00Z'))).toEqual({ weekday: 1, minute: 13 * 60 + 30 });
+  expect(momentIn('Europe/Kyiv', new Date('2026-01-05T11:30:00Z'))).toEqual({
+    day: '2026-01-05',
+    weekday: 1,
+    minute: 13 * 60 + 30,
+  });
 });

@@ -188,25 +188,35 @@ describe('the order for a child', () => {
 });
 
 describe('what a country lacks', () => {
+  const office = service('yy-office', { kind: 'refugee-info', whoAnswers: 'state' });
+
   it('is nothing when children have a line of their own', () => {
-    expect(publish(service('yy-line')).missing).toEqual([]);
+    expect(publish(service('yy-line'), office).missing).toEqual([]);
   });
 
   it('is a helpline for children', () => {
-    expect(publish(service('yy-line', { kind: 'refugee-info', whoAnswers: 'ngo' })).missing).toEqual([
-      'child-helpline',
-    ]);
+    const line = service('yy-line', { kind: 'refugee-info', whoAnswers: 'ngo' });
+    expect(publish(line, office).missing).toEqual(['child-helpline']);
   });
 
   it.each(['state', 'police', 'emergency', 'mixed', null] as const)(
     'is a line independent of the authorities when %s answers',
     (whoAnswers) => {
-      expect(publish(service('yy-line', { whoAnswers })).missing).toEqual(['independent-line']);
+      expect(publish(service('yy-line', { whoAnswers })).missing).toContain('independent-line');
     },
   );
 
   it('is not made good by a form for reporting pictures', () => {
     const form = service('yy-form', { kind: 'csam-hotline', whoAnswers: 'ngo', channels: [web()] });
-    expect(publish(form).missing).toEqual(['child-helpline', 'independent-line']);
+    expect(publish(form, office).missing).toEqual(['child-helpline', 'independent-line']);
+  });
+
+  it.each([
+    ['only organisations', ['child-ngo', 'ngo']],
+    ['only the state', ['state', 'state']],
+    ['one that is known and one that is not', ['ngo', null]],
+  ] as const)('is a second kind of people who answer, where there are %s', (_, [one, other]) => {
+    const lines = [service('yy-a', { whoAnswers: one }), service('yy-b', { whoAnswers: other })];
+    expect(publish(...lines).missing).toContain('second-kind');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeEdition, dangerNow } from '#core/edition/compose-edition.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
+import type { EditionTexts } from '#core/edition/edition-piece.ts';
 
-const piece: EditionPiece = {
+const piece: EditionTexts = {
   kind: 'edition',
   language: 'en',
   age: 2,
@@ -11,6 +11,8 @@ const piece: EditionPiece = {
       id: 'first-topic',
       group: 'telling',
       picture: 'telling',
+      pictures: ['telling', 'body'],
+      links: ['second-topic', 'not-here'],
       closing: 'practical',
       sayToAdult: 'For the adult.',
       text: { title: 'First', note: 'A note.', body: ['One.', 'Two.'], say: 'Say.', do: 'Do.' },
@@ -19,6 +21,8 @@ const piece: EditionPiece = {
       id: 'second-topic',
       group: 'is-this-ok',
       picture: 'body',
+      pictures: [],
+      links: [],
       closing: 'harm',
       text: { title: 'Second', body: ['Three.'], say: 'Say it.', excuse: 'Excuse.', do: 'Do it.' },
     },

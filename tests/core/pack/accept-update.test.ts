@@ -61,9 +61,11 @@ describe('an honest update', () => {
       pack: {
         language: 'uk',
         version: 5,
-        editions: [{ age: 1, content: { words: 'Words of version 5, uk, 1 ☂' } }, { age: 2 }],
-        names: [{ words: 'Names, uk' }],
-        directory: [{ countries: [{ country: 'ZZ', number: '000000' }] }],
+        contents: {
+          edition: [{ words: 'Words of version 5, uk, 1 ☂' }, { words: 'Words of version 5, uk, 2 ☂' }],
+          names: [{ words: 'Names, uk' }],
+          directory: [{ countries: [{ country: 'ZZ', number: '000000' }] }],
+        },
       },
     });
   });

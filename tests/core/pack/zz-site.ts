@@ -4,17 +4,16 @@ import { publicKeys } from '#build/pack/public-keys.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
 import type { Rules } from '#core/pack/accept-update.ts';
 import type { Bytes } from '#core/pack/bytes.ts';
-import type { ParsePiece } from '#core/pack/pack.ts';
+import type { ParsePiece, PieceContents } from '#core/pack/pack.ts';
 import { sha256 } from '#platform/sha256.ts';
 import { verifySignature } from '#platform/signature.ts';
 import { readText } from '#platform/text.ts';
 
-export type ZzContents = {
+export interface ZzContents extends PieceContents {
   edition: { words: string };
-  topics: { words: string };
   names: { words: string };
   directory: { countries: unknown[] };
-};
+}
 
 /** Throws on what is not of ZZ-land, as a real parser throws on a wrong shape. */
 export const parseZz: ParsePiece<ZzContents> = (kind, data) => {

@@ -1,7 +1,8 @@
 /** Promises about what may be put before children: nothing too little reviewed, no number that is not sure and fresh. */
 import { describe, expect, it } from 'vitest';
-import { type Content, stringsOf } from '#core/content/read-content.ts';
+import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { reviewStatuses } from '#core/content/text-files.ts';
+import { stringsOf } from '#core/content/text-strings.ts';
 import type { Service } from '#core/directory/service.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
 import type { Status } from '#core/review/text-status.ts';
@@ -65,6 +66,41 @@ describe('a text of one age', () => {
     if (!file?.[2]) throw new Error('no text');
     file[2] = { ...file[2], say: 'Not for children.' };
     expect(stringsOf(released(content)).filter(({ text }) => text === 'Not for children.')).toEqual([]);
+  });
+});
+
+describe('a text whose English has changed since', () => {
+  it.each([
+    ['topics/harm#2', (texts: LanguageTexts) => Object.keys(texts.topics.harm ?? {}), ['1', '3']],
+    ['cards/a-card', (texts: LanguageTexts) => Object.keys(texts.cards?.cards ?? {}), []],
+    ['scenarios/a-scene', (texts: LanguageTexts) => Object.keys(texts.scenarios), []],
+    ['guide/w-text', (texts: LanguageTexts) => Object.keys(texts.guide), []],
+  ])('is a draft again, however good it was: %s', (unit, shown, expected) => {
+    const content = released(zzContent({}, {}, [unit]));
+    expect(content.languages.map(({ language }) => language.tag)).toEqual(['en', 'zz']);
+    const [english, translation] = content.languages;
+    if (!english || !translation) throw new Error('a language is missing');
+    expect(shown(english)).not.toEqual(expected);
+    expect(shown(translation)).toEqual(expected);
+  });
+
+  it('takes the whole language along where it is of the safety core', () => {
+    expect(tagsOf(released(zzContent({}, {}, ['edition'])))).toEqual(['en']);
+  });
+});
+
+describe('cards and scenarios', () => {
+  const cardsOf = (content: Content) => content.languages[1]?.cards;
+
+  it('of too low a status are left out one by one', () => {
+    const content = released(zzContent({ zz: { 'cards/a-card': 'reviewed', 'scenarios/a-scene': 'human-draft' } }));
+    expect(cardsOf(content)).toMatchObject({ cards: {}, replies: { 'r-reply': 'A reply.' } });
+    expect(content.languages[1]?.scenarios).toEqual({});
+  });
+
+  it('need the words that stand on every card', () => {
+    expect(cardsOf(released(zzContent({ zz: { cards: 'reviewed' } })))).toBeUndefined();
+    expect(cardsOf(released(zzContent()))).toBeDefined();
   });
 });
 

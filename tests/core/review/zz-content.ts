@@ -17,23 +17,54 @@ const edition = {
   calm: { 1: ['Calm.'], 2: ['Calm.'], 3: ['Calm.'] },
 };
 
-function language(tag: string, changes: Readonly<Record<string, Status>>): LanguageTexts {
+const cards = {
+  decks: { 'a-deck': 'Deck' },
+  replyDecks: { 'r-deck': 'Deck' },
+  roles: {},
+  places: {},
+  answers: { yes: 'Yes', no: 'No', 'dont-know': '1', 'dont-want': '2', 'dont-understand': '3' },
+  cards: { 'a-card': 'A card.' },
+  replies: { 'r-reply': 'A reply.' },
+  notes: {},
+};
+
+const feedback = { feedback: 'Kind.' };
+const scenario = { scene: 'A scene.', yes: feedback, no: feedback, unsure: feedback, do: 'One step.' };
+
+function language(tag: string, changes: Changes, stale: readonly string[] = []): LanguageTexts {
   const topics = Object.fromEntries(
     Object.keys(risks).map((id): [string, TopicFile] => [id, { 1: text, 2: text, 3: text }]),
   );
-  const units = ['ui', 'edition', ...Object.keys(risks).flatMap((id) => [1, 2, 3].map((age) => `topics/${id}#${age}`))];
+  const units = ['ui', 'edition', 'cards', 'cards/a-card', 'cards/r-reply', 'scenarios/a-scene', 'guide/w-text'].concat(
+    Object.keys(risks).flatMap((id) => [1, 2, 3].map((age) => `topics/${id}#${age}`)),
+  );
   const review: ReviewFile = Object.fromEntries(
     units.map((unit) => [
       unit,
       { status: changes[unit] ?? 'cp-approved', source: '000000000000', method: 'by nobody', date: '2026-11-21' },
     ]),
   );
-  return { language: { tag, name: tag, dir: 'ltr', script: 'Latn' }, ui: { close: 'Close' }, edition, topics, review };
+  return {
+    language: { tag, name: tag, dir: 'ltr', script: 'Latn' },
+    ui: { close: 'Close' },
+    edition,
+    topics,
+    cards,
+    scenarios: { 'a-scene': scenario },
+    guide: { 'w-text': { title: 'A guide', lead: 'A lead.', sections: [{ heading: 'A heading', text: ['A text.'] }] } },
+    pictures: undefined,
+    review,
+    stale,
+  };
 }
 
 type Changes = Readonly<Record<string, Status>>;
 
-export function zzContent(statuses: { en?: Changes; zz?: Changes } = {}, changes: Partial<Content> = {}): Content {
+export function zzContent(
+  statuses: { en?: Changes; zz?: Changes } = {},
+  changes: Partial<Content> = {},
+  stale: readonly string[] = [],
+): Content {
   return {
     topics: Object.entries(risks).map(([id, risk]) => ({
       id,
@@ -42,9 +73,26 @@ export function zzContent(statuses: { en?: Changes; zz?: Changes } = {}, changes
       ages: [1, 2, 3],
       closing: 'harm',
       picture: 'body',
+      pictures: { 1: ['body'], 2: ['body'], 3: ['body'] },
+      links: [],
       silentCard: false,
     })),
-    languages: [language('en', statuses.en ?? {}), language('zz', statuses.zz ?? {})],
+    cards: {
+      decks: [{ id: 'a-deck', picture: 'body', cards: [{ id: 'a-card', picture: 'body', silent: false, risk: 'H' }] }],
+      replyDecks: [
+        {
+          id: 'r-deck',
+          picture: 'body',
+          replies: [{ id: 'r-reply', picture: 'body', question: false, silent: false, risk: 'M', onlyIfTrue: false }],
+        },
+      ],
+      roles: [],
+      places: [],
+      minutes: [5],
+    },
+    scenarios: [{ id: 'a-scene', topic: 'harm', ages: [1], fine: false, risk: 'H', picture: 'body' }],
+    guide: [{ id: 'w-text', risk: 'M', sources: [] }],
+    languages: [language('en', statuses.en ?? {}), language('zz', statuses.zz ?? {}, stale)],
     countries: [
       land([
         service('yy-emergency', { kind: 'emergency', channels: [phone({ service: 'all' })] }),

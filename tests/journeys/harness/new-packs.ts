@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePacks, type PackSources } from '#build/pack/make-packs.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
-import type { EditionPiece } from '#core/edition/edition-piece.ts';
-import type { NamesPiece } from '#core/names/names-piece.ts';
+import type { Age } from '#core/age/age.ts';
+import type { TopicsPiece } from '#core/edition/edition-piece.ts';
 import { countries, languages } from './content.ts';
 import { dist } from './site.ts';
 
 export const newTitle = 'A title of another version';
 
-type Piece = EditionPiece | NamesPiece;
+type Piece =
+  | TopicsPiece
+  | { kind: 'edition'; language: string; age: Age }
+  | { kind: 'names' | 'cards' | 'scenarios'; language: string };
 
 const pieces = readdirSync(join(dist, 'p'))
   .filter((name) => name.endsWith('.json'))
@@ -26,9 +29,13 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
     languages: languages.map(({ tag }) => ({
       tag,
       pieces: pieces
-        .filter(({ kind, language }) => (kind === 'edition' || kind === 'names') && language === tag)
+        .filter(({ language }) => language === tag)
         .map((data) =>
-          data.kind === 'edition' ? { kind: data.kind, age: data.age, data: retitle(data) } : { kind: data.kind, data },
+          data.kind === 'topics'
+            ? { kind: data.kind, age: data.age, data: retitle(data) }
+            : data.kind === 'edition'
+              ? { kind: data.kind, age: data.age, data }
+              : { kind: data.kind, data },
         ),
     })),
     directory: countries,
@@ -39,9 +46,9 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
   });
 }
 
-function retitle(edition: EditionPiece): EditionPiece {
+function retitle(piece: TopicsPiece): TopicsPiece {
   return {
-    ...edition,
-    topics: edition.topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })),
+    ...piece,
+    topics: piece.topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })),
   };
 }
