@@ -11,7 +11,7 @@ import smallGameHtml from '#app/last-pages/small-game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import { partAddress, partName, splitDocument } from '#core/document-parts.ts';
+import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
@@ -26,7 +26,7 @@ import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
 import { goodForDays, type LanguagePieces, makeSitePacks, momentAfter, publishContent } from './site-packs.ts';
-import { type Pictures, readPictures } from './sprite.ts';
+import { readPictures } from './sprite.ts';
 
 export interface SiteOptions {
   root: string;
@@ -55,8 +55,8 @@ export interface ComposedSite {
   files: ReadonlyMap<string, string | Buffer>;
   languages: readonly ComposedLanguage[];
   spriteAddress: string;
-  /** The names of the parts of each document, by its address. */
-  parts: ReadonlyMap<string, readonly string[]>;
+  /** The name of the list of each document's parts, by its address. */
+  parts: ReadonlyMap<string, string>;
   rules: readonly HeaderRule[];
   insideWorker: InsideWorker;
 }
@@ -135,22 +135,18 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files.set('/.well-known/security.txt', securityText(content.organisation, momentAfter(moment, goodForDays)));
   }
 
-  const insideWorker = await composeInsideWorker(root, pictures, countries);
+  const insideWorker = await composeInsideWorker(root, countries);
   return { files, languages, spriteAddress, parts, rules, insideWorker };
 }
 
 /** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */
-async function composeInsideWorker(
-  root: string,
-  pictures: Pictures,
-  countries: readonly PublishedCountry[],
-): Promise<InsideWorker> {
+async function composeInsideWorker(root: string, countries: readonly PublishedCountry[]): Promise<InsideWorker> {
   const style = minifyCss(emergencyCss);
   const script = await bundleScript(root, join(root, 'src/app/last-pages/emergency.ts'));
   const gameStyle = minifyCss(smallGameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/last-pages/small-game.ts'));
   return {
-    emergency: wrapDocument(pictures.inline(emergencyBody(countries)), { language: noLanguage, style, script }),
+    emergency: wrapDocument(emergencyBody(countries), { language: noLanguage, style, script }),
     smallGame: assembleGame(smallGameHtml, gameStyle, gameScript),
     headers: headersInsideWorker([script, gameScript].map(hashOf), [style, gameStyle].map(hashOf)),
   };
@@ -162,8 +158,8 @@ function addDocuments(
   languages: readonly ComposedLanguage[],
   countries: readonly PublishedCountry[],
   parts: DocumentParts,
-): Map<string, readonly string[]> {
-  const names = new Map<string, readonly string[]>();
+): Map<string, string> {
+  const names = new Map<string, string>();
   const english = findEnglish(languages);
   const all = content.languages.map(({ language }) => language);
   const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
@@ -181,12 +177,13 @@ function addDocuments(
 }
 
 /** Beside the whole document, for readers who have an older one. */
-function addParts(files: Map<string, string | Buffer>, html: string): string[] {
-  return splitDocument(html).map((part) => {
-    const name = partName(createHash('sha256').update(part).digest('hex'));
-    files.set(partAddress(name), part);
+function addParts(files: Map<string, string | Buffer>, html: string): string {
+  const add = (text: string) => {
+    const name = partName(createHash('sha256').update(text).digest('hex'));
+    files.set(partAddress(name), text);
     return name;
-  });
+  };
+  return add(writeParts(splitDocument(html).map(add)));
 }
 
 function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {

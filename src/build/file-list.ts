@@ -6,8 +6,8 @@ export interface FileEntry {
   url: string;
   /** Of the bytes as they are before any compression. */
   sha256: string;
-  /** Of a document: the names of its parts, in order. */
-  parts?: readonly string[];
+  /** Of a document: the name of the list of its parts. */
+  parts?: string;
 }
 
 export interface FileList {

@@ -32,7 +32,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
       build,
       reading: ['', '1/', '2/', '3/', 'p/'].map((page) => {
         const entry = entryOf(dist, `/${tag}/${page}`);
-        return { ...entry, parts: site.parts.get(entry.url) ?? [] };
+        const parts = site.parts.get(entry.url);
+        return parts === undefined ? entry : { ...entry, parts };
       }),
       app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons, ...signed].map((address) =>
         entryOf(dist, address),

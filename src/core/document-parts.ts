@@ -5,6 +5,14 @@ import { cutStably } from './cut-stably.ts';
 const enough = 1_500;
 const beginnings = /(?=<body>|<details |<svg hidden)/;
 
+/** A list of parts is a file too, so that only that of a changed document travels. */
+export const writeParts = (names: readonly string[]) => names.join(' ');
+
+/** Undefined for what is no such list. */
+export function readParts(text: string): string[] | undefined {
+  return /^[0-9a-f]{12}( [0-9a-f]{12})*$/.test(text) ? text.split(' ') : undefined;
+}
+
 /** Joined again they are the document. Build and worker must cut alike, or the whole document travels. */
 export function splitDocument(html: string): string[] {
   const pieces = html.split(beginnings);

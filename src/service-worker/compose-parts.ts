@@ -1,5 +1,5 @@
 /** Makes a changed document from the one of before and the few parts that are new. */
-import { partAddress, partName, splitDocument } from '#core/document-parts.ts';
+import { partAddress, partName, readParts, splitDocument } from '#core/document-parts.ts';
 import type { Device } from './device.ts';
 import { download } from './download.ts';
 import { hashBytes } from './hash-bytes.ts';
@@ -8,15 +8,18 @@ import { hashBytes } from './hash-bytes.ts';
 export type PartsOnTheWay = Map<string, Promise<ArrayBuffer>>;
 
 /**
- * Whoever asks must hash what comes. Undefined where most of it is new: then the document packs better as a whole.
+ * @param list names the file that names the parts. Whoever asks must hash what comes. Undefined where most of it is new: then the document packs better as a whole.
  * No copy is left in the browser's own cache.
  */
 export async function composeFromParts(
   device: Device,
-  parts: readonly string[],
+  list: string,
   before: ArrayBuffer,
   onTheWay: PartsOnTheWay,
 ): Promise<ArrayBuffer | undefined> {
+  const parts = readParts(await new Response(await fetchPart(device, list, onTheWay)).text());
+  if (!parts) return undefined;
+
   const held = new Map<string, ArrayBuffer>();
   for (const text of splitDocument(await new Response(before).text())) {
     const bytes = await new Response(text).arrayBuffer();

@@ -9,8 +9,8 @@ export interface StoredFile {
   readonly url: string;
   /** 64 hexadecimal digits. */
   readonly sha256: string;
-  /** Of a document: the names of its parts, in order. */
-  readonly parts?: readonly string[];
+  /** Of a document: the name of the list of its parts. */
+  readonly parts?: string;
 }
 
 export type FileLists = Readonly<Record<Group, readonly StoredFile[]>>;
@@ -54,12 +54,11 @@ export function isFiles(data: unknown): data is StoredFile[] {
 
 function isFile(data: unknown): data is StoredFile {
   if (!isRecord(data)) return false;
-  const { url, sha256, parts = [] } = data;
+  const { url, sha256, parts } = data;
   return (
     matches(url, /^\/([^/_?#\\][^?#\\]*)?$/) &&
     matches(sha256, /^[0-9a-f]{64}$/) &&
-    Array.isArray(parts) &&
-    parts.every((name) => matches(name, /^[0-9a-f]{12}$/))
+    (parts === undefined || matches(parts, /^[0-9a-f]{12}$/))
   );
 }
 

@@ -1,6 +1,6 @@
 /** A document can be put together from its parts, and a changed topic is one of them. */
 import { expect, it } from 'vitest';
-import { partAddress, partName, splitDocument } from '#core/document-parts.ts';
+import { partAddress, partName, readParts, splitDocument, writeParts } from '#core/document-parts.ts';
 
 const topic = (name: string, text: string) =>
   `<details data-topic="${name}"><summary>${name}</summary><p>${text}</p></details>`;
@@ -33,4 +33,12 @@ it.each(names)('changes one part when one topic changes: %s', (changed) => {
 
 it('names a part by its hash, and its address tells nothing', () => {
   expect(partAddress(partName('0123456789abcdef'.repeat(4)))).toBe('/assets/0123456789ab.txt');
+});
+
+it('reads its own list of names, and nothing else', () => {
+  const list = ['0123456789ab', 'ba9876543210'];
+  expect(readParts(writeParts(list))).toEqual(list);
+  for (const other of ['', 'x', '0123456789ab ', '../../now.json', '<!doctype html>', '0123456789ab\n']) {
+    expect(readParts(other)).toBeUndefined();
+  }
 });

@@ -1,6 +1,6 @@
 /** A new version brings along what the reader had, fetches what changed and no more, and never fails for it. */
 import { expect, it } from 'vitest';
-import { partAddress, partName, splitDocument } from '#core/document-parts.ts';
+import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
 import { listWholeGroups } from '#service-worker/group-marks.ts';
 import { installVersion } from '#service-worker/install-version.ts';
 import { storeGroup } from '#service-worker/store-group.ts';
@@ -85,6 +85,8 @@ it('on a slow or costly line brings texts and numbers, and leaves a changed app 
 });
 
 const topics = ['one', 'two', 'three', 'four', 'five', 'six'];
+const listAddressOf = (html: string) =>
+  partAddress(partName(hashOf(writeParts(splitDocument(html).map((text) => partName(hashOf(text)))))));
 const documentOf = (changed: readonly string[]) =>
   `<!doctype html><html><body>${topics
     .map((name) => `<details data-topic="${name}">${(changed.includes(name) ? 'new ' : 'old ').repeat(600)}</details>`)
@@ -94,11 +96,12 @@ const documentOf = (changed: readonly string[]) =>
 function siteInParts(build: string, html: string, lie: Record<string, string> = {}): Site {
   const reading = { ...readingTexts, '/zz/2/': html };
   const parts = splitDocument(html).map((text) => ({ name: partName(hashOf(text)), text }));
+  const names = writeParts(parts.map(({ name }) => name));
   const list = {
     build,
     app: filesOf(appTexts),
     reading: filesOf(reading).map((file) =>
-      file.url === '/zz/2/' ? { ...file, parts: parts.map(({ name }) => name) } : file,
+      file.url === '/zz/2/' ? { ...file, parts: partName(hashOf(names)) } : file,
     ),
   };
   return siteOf({
@@ -106,6 +109,7 @@ function siteInParts(build: string, html: string, lie: Record<string, string> = 
     ...reading,
     ...appTexts,
     ...Object.fromEntries(parts.map(({ name, text }) => [partAddress(name), text])),
+    [partAddress(partName(hashOf(names)))]: names,
     '/zz/files.json': JSON.stringify(list),
     ...lie,
   });
@@ -119,7 +123,11 @@ it('fetches of a changed document only the part that changed', async () => {
   await installVersion(device);
 
   const [part] = splitDocument(html).filter((text) => !splitDocument(documentOf([])).includes(text));
-  expect(site.asked).toEqual(['/zz/files.json no-store', `${partAddress(partName(hashOf(part ?? '')))} no-store`]);
+  expect(site.asked).toEqual([
+    '/zz/files.json no-store',
+    `${listAddressOf(html)} no-store`,
+    `${partAddress(partName(hashOf(part ?? '')))} no-store`,
+  ]);
   expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
   expect(await textAt(device, '/zz/2/')).toBe(html);
 });
@@ -129,15 +137,23 @@ it('fetches a document whole where most of it is new', async () => {
   const site = siteInParts(second, documentOf(topics));
   const device = deviceWith(caches, site, second);
   await installVersion(device);
-  expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ force-cache']);
+  expect(site.asked).toEqual([
+    '/zz/files.json no-store',
+    `${listAddressOf(documentOf(topics))} no-store`,
+    '/zz/2/ force-cache',
+  ]);
   expect(await textAt(device, '/zz/2/')).toBe(documentOf(topics));
 });
 
-it.each(Object.entries(answers))('%s instead of a part: the whole document comes', async (_, fault) => {
+const faults = Object.entries(answers);
+it.each([
+  ...faults.map(([name, fault]) => [name, 'a part', fault] as const),
+  ...faults.map(([name, fault]) => [name, 'the list of parts', fault] as const),
+])('%s instead of %s: the whole document comes', async (_, what, fault) => {
   const caches = await readerOf(siteInParts(first, documentOf([])));
   const html = documentOf(['four']);
   const [part] = splitDocument(html).filter((text) => !splitDocument(documentOf([])).includes(text));
-  const address = partAddress(partName(hashOf(part ?? '')));
+  const address = what === 'a part' ? partAddress(partName(hashOf(part ?? ''))) : listAddressOf(html);
   const site = siteInParts(second, html);
   site.faults.set(address, [fault]);
   const device = deviceWith(caches, site, second);
