@@ -72,14 +72,20 @@ function piecesOf(
   for (const { topics, ...edition } of editions) {
     const { age } = edition;
     pieces.push({ kind: 'edition', age, data: v.parse(editionPieceSchema, edition) });
-    for (const part of splitList(topics, nameOf, (some) =>
-      write({ kind: 'topics', language: tag, age, topics: some }),
+    for (const part of splitList(
+      topics,
+      nameOf,
+      (some) => write({ kind: 'topics', language: tag, age, topics: some }),
+      enough,
     )) {
       pieces.push({ kind: 'topics', age, data: v.parse(topicsPieceSchema, JSON.parse(part.toString())) });
     }
   }
-  for (const part of splitList(scenarios, nameOf, (some) =>
-    write({ kind: 'scenarios', language: tag, scenarios: some }),
+  for (const part of splitList(
+    scenarios,
+    nameOf,
+    (some) => write({ kind: 'scenarios', language: tag, scenarios: some }),
+    enough,
   )) {
     pieces.push({ kind: 'scenarios', data: v.parse(scenariosPieceSchema, JSON.parse(part.toString())) });
   }
@@ -90,6 +96,9 @@ function piecesOf(
   pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
   return pieces;
 }
+
+/** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
+const enough = 3_000;
 
 const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));
