@@ -253,7 +253,7 @@ function strayFaults(files: Files, languages: readonly Language[], topics: reado
     for (const name of ['ui.json', 'edition.json', '.review.json']) known.add(`locales/${tag}/${name}`);
     for (const { id } of topics) known.add(`locales/${tag}/topics/${id}.json`);
   }
-  for (const name of ['notes.json', 'glossary.json']) known.add(`locales/${sourceLanguage}/${name}`);
+  for (const name of ['notes.json', 'glossary.json', 'pictures.json']) known.add(`locales/${sourceLanguage}/${name}`);
   return Object.keys(files)
     .filter((file) => file.startsWith('locales/') && !known.has(file))
     .map((file) => ({
