@@ -33,7 +33,6 @@ export const turningPictures: ReadonlySet<string> = new Set([
   'teacher',
   'telling',
   'tortoise',
-  'truck',
   'two-documents',
   'volunteer',
   'walking-together',
