@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { keyIdOf } from '#build/pack/p256.ts';
-import { service, web } from '#tests/core/directory/fixtures.ts';
+import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copied = [

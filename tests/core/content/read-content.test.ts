@@ -10,7 +10,7 @@ const content = readRepository();
 const translated = content.languages.map(({ language }) => language).filter(({ tag }) => tag !== 'en');
 const [translation] = translated;
 const [topic] = content.topics;
-const [country] = Object.keys(files).filter((path) => path.endsWith('/fi.json'));
+const [country] = Object.keys(files).filter((path) => path.endsWith('/directory/fi.json'));
 if (!translation || !topic || !country) throw new Error('the repository has no translation, topic or country to spoil');
 
 const tag = translation.tag;
