@@ -1,4 +1,8 @@
-/** The whole edition of one age, every topic closed until it is wanted: read with no script and no network. */
+/**
+ * The whole edition of one age, every topic closed until it is wanted: read with no script and no network.
+ * Pictures travel inside a document, so only the groups have one here; in the app every topic and paragraph has.
+ */
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
@@ -16,15 +20,18 @@ export function EditionText({ edition, peopleHref }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <details>
-        <summary>
-          <Picture name="help-now" />
-          <b>{t('groupHelpNow')}</b>
-        </summary>
-        <SentenceList sentences={edition.core} />
-      </details>
       {groupOrder.map((group) => (
-        <GroupText key={group} group={group} edition={edition} peopleHref={peopleHref} />
+        <Fragment key={group}>
+          <GroupText group={group} edition={edition} peopleHref={peopleHref} />
+          {group === 'help-now' && (
+            <details>
+              <summary>
+                <b>{t('goodToKnow')}</b>
+              </summary>
+              <SentenceList sentences={edition.core} />
+            </details>
+          )}
+        </Fragment>
       ))}
       <details>
         <summary>
@@ -44,11 +51,13 @@ function GroupText({ group, edition, peopleHref }: Props & { group: Group }) {
   if (topics.length === 0) return null;
   return (
     <section>
-      <h2>{t(groupTitle[group])}</h2>
+      <h2 className="flow">
+        {group !== 'apart' && <Picture name={group} />}
+        <span>{t(groupTitle[group])}</span>
+      </h2>
       {topics.map((topic) => (
         <details key={topic.id} data-topic={topic.id}>
           <summary>
-            <Picture name={topic.picture} />
             <b>{topic.title}</b>
           </summary>
           <TopicText topic={topic} />
