@@ -47,6 +47,7 @@ export function copyProject(): string {
 
   approveTexts(folder);
   const directory = join(folder, 'src', 'content', 'directory');
+  rmSync(join(folder, 'src', 'content', 'country-facts'), { recursive: true });
   rmSync(directory, { recursive: true });
   mkdirSync(directory);
   const page = (id: string, name: string, changes = {}) =>
