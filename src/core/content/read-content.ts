@@ -176,6 +176,8 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     }
   }
   facts.forEach((_, code) => {
+    // A country that could not be read has its own faults.
+    if (files[`src/content/directory/${code.toLowerCase()}.json`] !== undefined) return;
     faults.push({
       file: `src/content/country-facts/${code.toLowerCase()}.json`,
       field: 'country',
