@@ -111,7 +111,14 @@ describe('the headers', () => {
 
   it.each(kinds)('of %s say rightly how long it may be kept', async (address) => {
     const named = /^\/(assets|p|m)\/.*\.(json|js|css|svg|sig)$/.test(address) && !/^\/(pl|ps)\//.test(address);
-    const kept = address.startsWith('/o/') ? 'no-store' : named ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const kept =
+      address === '/sw.js'
+        ? 'private, max-age=86400'
+        : address.startsWith('/o/')
+          ? 'no-store'
+          : named
+            ? 'public, max-age=31536000, immutable'
+            : 'no-cache';
     expect((await headersOf(address)).get('cache-control')).toBe(kept);
   });
 
