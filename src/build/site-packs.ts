@@ -6,6 +6,7 @@ import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
@@ -13,7 +14,7 @@ import { makeNames } from './names.ts';
 import { type LanguagePieceSource, makePacks } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import { splitList } from './pack/split-list.ts';
-import { adultLanguage, makeCards, makeEditions, makeScenarios } from './pieces.ts';
+import { adultLanguage, makeCards, makeEditions, makeGuide, makeScenarios } from './pieces.ts';
 
 export interface LanguagePieces {
   tag: string;
@@ -22,6 +23,7 @@ export interface LanguagePieces {
   scenarios: readonly Scenario[];
   /** Undefined while nobody has translated them. */
   cards: CardsPiece | undefined;
+  guide: readonly GuidePage[];
   names: NamesPiece;
 }
 
@@ -45,7 +47,12 @@ export function publishContent(content: Content): Published {
     editions: makeEditions(content, texts),
     scenarios: makeScenarios(content, texts),
     cards: makeCards(content, texts),
-    names: { ...makeNames(texts.language, wanted), ...(organisation === undefined ? {} : { organisation }) },
+    guide: makeGuide(content, texts),
+    names: {
+      ...makeNames(texts.language, wanted),
+      ...(Object.keys(texts.guide).length > 0 ? { guide: true as const } : {}),
+      ...(organisation === undefined ? {} : { organisation }),
+    },
   }));
   return { countries, languages };
 }
