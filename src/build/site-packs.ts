@@ -105,7 +105,7 @@ function piecesOf(
 }
 
 /** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
-const enough = 3_500;
+const enough = 5_000;
 
 const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));
