@@ -15,6 +15,7 @@ import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
 import { type ScenariosPiece, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
+import type { TextSource } from './second-texts.ts';
 
 interface Contents extends PieceContents {
   edition: EditionPiece;
@@ -49,9 +50,27 @@ interface Loaded {
   update: () => Promise<boolean>;
 }
 
+const openTexts = (tag: string) =>
+  openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor: __CONTENT_VERSION__ });
+
+/** The texts of another language; whoever listens on the line learns which language, and nothing else. */
+export const textSource: TextSource = {
+  async read(tag) {
+    const held = await (await openTexts(tag)).read();
+    return held && textsOf(held);
+  },
+  async load(tag, onProgress) {
+    const packs = await openTexts(tag);
+    const result = await packs.update(onProgress);
+    if (result.kind === 'updated' || result.kind === 'not-kept') return textsOf(result.pack);
+    const held = result.kind === 'current' ? await packs.read() : undefined;
+    return held && textsOf(held);
+  },
+};
+
 /** Undefined when there is no pack here and none could be had: then the documents serve on. */
 export async function loadTexts(tag: string): Promise<Loaded | undefined> {
-  const packs = await openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor: __CONTENT_VERSION__ });
+  const packs = await openTexts(tag);
 
   const isStillKept = async () => packs.isLasting && (await packs.read()) !== undefined;
 
