@@ -7,7 +7,7 @@ import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-sh
 import { publishCountry } from '#core/directory/publish.ts';
 import { cachePrefix, databaseName, title } from '#core/discreet-names.ts';
 import { composeEdition } from '#core/edition/compose-edition.ts';
-import { groupOrder } from '#features/reading/group-title.ts';
+import { groups } from '#core/edition/edition-piece.ts';
 import { listAddresses, readAddress, readDocument, readJson, readPack, textOf } from './built-site.ts';
 import { files, readRepository } from './repository.ts';
 
@@ -63,10 +63,10 @@ describe.each(editions)('$address', ({ texts, tag, age, address }) => {
   const page = readDocument(address);
 
   it('holds every topic of its age, each as the translators wrote it, from its note to its closing', () => {
-    const wanted = content.topics.filter((topic) => topic.ages.includes(age));
+    const wanted = content.topics.filter(({ id }) => texts.topics[id]?.[age]);
     const found = Array.from(page.querySelectorAll('details[data-topic]'));
     expect(found.map((topic) => topic.getAttribute('data-topic'))).toEqual(
-      groupOrder.flatMap((group) => wanted.filter((topic) => topic.group === group).map(({ id }) => id)),
+      groups.flatMap((group) => wanted.filter((topic) => topic.group === group).map(({ id }) => id)),
     );
     for (const topic of found) {
       const id = topic.getAttribute('data-topic') ?? '';
@@ -102,7 +102,8 @@ describe.each(editions)('$address', ({ texts, tag, age, address }) => {
     const main = page.querySelector('main');
     const lines = main ? linesOf(main) : [];
     for (const topic of edition.topics) {
-      const parts = [topic.note, ...topic.blocks, topic.say, topic.sayToAdult, topic.excuse, topic.do, topic.closing];
+      const blocks = topic.blocks.map(({ text }) => text);
+      const parts = [topic.note, ...blocks, topic.say, topic.sayToAdult, topic.excuse, topic.do, topic.closing];
       for (const part of [...parts, topic.beforeYouTell]) if (part !== undefined) expect(lines).toContain(part);
     }
     for (const sentence of [...edition.core, ...edition.calm]) expect(lines).toContain(sentence);
