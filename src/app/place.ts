@@ -3,6 +3,8 @@
  * browser's history and tell what was read.
  */
 import type { Age } from '#core/age/age.ts';
+import type { Answer } from '#core/card/cards-piece.ts';
+import type { Chosen } from '#core/card/compose-replies.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 
 export type Place =
@@ -20,7 +22,10 @@ export type Place =
   | { kind: 'phrase'; card: string }
   | { kind: 'replies' }
   | { kind: 'reply-deck'; deck: string }
+  /** What the adult reads and chooses first; then what the child sees; then what the child answered. */
   | { kind: 'reply'; reply: string }
+  | { kind: 'shown-reply'; reply: string; chosen: Chosen }
+  | { kind: 'answer'; reply: string; answer: Answer }
   /** Which language the adult reads, or which one stands beside the reader's own. */
   | { kind: 'second-language'; purpose: 'adult' | 'view' }
   | { kind: 'story'; story: string }

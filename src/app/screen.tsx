@@ -216,6 +216,8 @@ export function Screen(props: Props) {
     case 'replies':
     case 'reply-deck':
     case 'reply':
+    case 'shown-reply':
+    case 'answer':
       return (
         <TalkScreen
           place={place}

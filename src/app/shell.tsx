@@ -50,7 +50,7 @@ export function Shell({ tag, texts, control, languages, second }: Props) {
     // While the document is still being read, the app behind it moves nothing.
     if (!title.current || title.current.closest('[hidden]')) return;
     title.current.focus();
-    scrollTo(0, way.scroll);
+    scrollTo(0, way.scroll || (isShown(place) ? topOf(title.current) : 0));
   }, [place]);
 
   const two = useMemo((): TwoLanguages | undefined => {
@@ -67,6 +67,12 @@ export function Shell({ tag, texts, control, languages, second }: Props) {
   const side = isForAdult(place) ? talk?.adultOffer : undefined;
   return (
     <TwoLanguagesView.Provider value={two}>
+      {!isAtStart(way) && (
+        <button className="back" type="button" onClick={() => control.move(goBack)}>
+          <Picture name="control-arrow-left" small />
+          <span>{t('back')}</span>
+        </button>
+      )}
       {two && (
         <button
           className="back one-language"
@@ -77,13 +83,7 @@ export function Shell({ tag, texts, control, languages, second }: Props) {
           <span>{t('oneLanguage')}</span>
         </button>
       )}
-      {!isAtStart(way) && (
-        <button className="back" type="button" onClick={() => control.move(goBack)}>
-          <Picture name="control-arrow-left" small />
-          <span>{t('back')}</span>
-        </button>
-      )}
-      <h1 tabIndex={-1} ref={title} lang={side?.tag} dir={side?.dir}>
+      <h1 className={isShown(place) ? 'aside' : undefined} tabIndex={-1} ref={title} lang={side?.tag} dir={side?.dir}>
         <TwoLines text={titleOf(way, texts, t, topic?.title, talk)} second={topicIn(beside?.edition)?.title} />
       </h1>
       <Screen
@@ -108,6 +108,16 @@ function editionOf(texts: AppTexts, age: Age, country: string | undefined): Edit
   const chosen = texts.countries.find((one) => one.country === country);
   const number = chosen && emergencyMain(chosen);
   return piece && composeEdition(piece, number || undefined);
+}
+
+/** What is shown to somebody: it should have the whole screen. */
+const shownKinds: ReadonlyArray<Place['kind']> = ['phrase', 'shown-reply', 'answer', 'card'];
+const isShown = ({ kind }: Place) => shownKinds.indexOf(kind) >= 0;
+
+/** Where the app begins below the bar that stays. */
+function topOf(title: HTMLElement): number {
+  const bar = document.querySelector<HTMLElement>('.bar');
+  return Math.max(0, (title.parentElement?.offsetTop ?? 0) - (bar?.offsetHeight ?? 0));
 }
 
 /** What the adult reads and taps, before the child sees it. */
@@ -139,6 +149,8 @@ function titleOf(
     case 'card':
     case 'phrase':
     case 'reply':
+    case 'shown-reply':
+    case 'answer':
       return t('cards');
     case 'sayings':
       return t('moreCards');

@@ -43,7 +43,7 @@ export function StoryScreen({ story, stories, secondStories, edition, secondEdit
           <CalmButton onCalm={() => go({ kind: 'calm' })} />
         </>
       }
-      onAnother={() => go({ kind: 'story', story: another.id })}
+      onAnother={another === found ? undefined : () => go({ kind: 'story', story: another.id })}
     />
   );
 }

@@ -1,26 +1,42 @@
 /** The screens of the cards: decks, one card, and what an adult can answer. */
 import { findCard } from '#core/card/compose-cards.ts';
-import { findReply } from '#core/card/compose-replies.ts';
+import { type Chosen, findReply, type TalkReply } from '#core/card/compose-replies.ts';
+import { withoutGaps } from '#core/card/fill-phrase.ts';
 import type { Edition, TopicPage } from '#core/edition/compose-edition.ts';
 import type { Side } from '#core/language/language.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { AdultReads } from '#features/talk-cards/adult-reads.tsx';
+import { AnswerCard } from '#features/talk-cards/answer-card.tsx';
 import { CardList } from '#features/talk-cards/card-list.tsx';
 import { CardRows } from '#features/talk-cards/card-rows.tsx';
 import { DeckTiles } from '#features/talk-cards/deck-tiles.tsx';
 import { nowDeck } from '#features/talk-cards/now-deck.ts';
 import { NowDeckButton } from '#features/talk-cards/now-deck-button.tsx';
 import { PhraseCard } from '#features/talk-cards/phrase-card.tsx';
-import { ReplyCard } from '#features/talk-cards/reply-card.tsx';
+import { ReplyButton } from '#features/talk-cards/reply-button.tsx';
+import { ReplyGate } from '#features/talk-cards/reply-gate.tsx';
 import { ReplyList } from '#features/talk-cards/reply-list.tsx';
 import { SayCard } from '#features/talk-cards/say-card.tsx';
+import { ShownReply } from '#features/talk-cards/shown-reply.tsx';
 import { PeopleButton } from '#ui/people-button.tsx';
-import { type Place, toggleOnTop, type Way } from './place.ts';
+import { goBack, type Place, toggleOnTop, type Way } from './place.ts';
 import type { Talk } from './use-talk.ts';
 
 export type TalkPlace = Extract<
   Place,
-  { kind: 'cards' | 'sayings' | 'card' | 'deck' | 'phrase' | 'replies' | 'reply-deck' | 'reply' }
+  {
+    kind:
+      | 'cards'
+      | 'sayings'
+      | 'card'
+      | 'deck'
+      | 'phrase'
+      | 'replies'
+      | 'reply-deck'
+      | 'reply'
+      | 'shown-reply'
+      | 'answer';
+  }
 >;
 
 interface Props {
@@ -40,17 +56,25 @@ export function TalkScreen({ place, way, talk, edition, topic, sayToAdult, go, m
   const people = <PeopleButton onPeople={() => go({ kind: 'people' })} />;
   const sayings = <CardList topics={edition.topics} onCard={(id) => go({ kind: 'card', topic: id })} />;
 
+  const sides = talk && {
+    child: talk.child,
+    adult: talk.adult,
+    childSide: sideOf(talk.childOffer),
+    adultSide: sideOf(talk.adultOffer),
+  };
+  const replyButton = sides && <ReplyButton sides={sides} onReplies={() => go({ kind: 'replies' })} />;
   if (place.kind === 'card') {
     return (
       topic && (
         <>
           <SayCard topic={topic} forAdult={sayToAdult} />
+          {replyButton}
           {people}
         </>
       )
     );
   }
-  if (!talk || place.kind === 'sayings') {
+  if (!talk || !sides || place.kind === 'sayings') {
     return (
       <>
         {sayings}
@@ -59,11 +83,11 @@ export function TalkScreen({ place, way, talk, edition, topic, sayToAdult, go, m
     );
   }
 
-  const { child, adult, decks, replyDecks } = talk;
-  const childSide = sideOf(talk.childOffer);
-  const adultSide = sideOf(talk.adultOffer);
+  const { decks, replyDecks } = talk;
+  const { adultSide } = sides;
   const toDeck = (deck: string) => go({ kind: 'deck', deck });
   const toCard = (card: string) => go({ kind: 'phrase', card });
+  const reply = 'reply' in place ? findReply(replyDecks, place.reply) : undefined;
   const adultReads = (
     <AdultReads
       side={adultSide}
@@ -105,13 +129,12 @@ export function TalkScreen({ place, way, talk, edition, topic, sayToAdult, go, m
             <PhraseCard
               key={card.id}
               card={card}
-              adultSide={adultSide}
-              adultWords={adult.words}
+              sides={sides}
               isOnTop={way.onTop.indexOf(card.id) >= 0}
               onTop={() => move((from) => toggleOnTop(from, card.id))}
-              onReplies={() => go({ kind: 'replies' })}
-              adultReads={adultReads}
             />
+            {replyButton}
+            {adultReads}
             {people}
           </>
         )
@@ -132,32 +155,56 @@ export function TalkScreen({ place, way, talk, edition, topic, sayToAdult, go, m
           rows={replies.map(({ id, picture, forAdult }) => ({
             id,
             picture,
-            text: forAdult.replace(/\{\{\w+\}\}/g, '…'),
+            text: withoutGaps(forAdult),
           }))}
           side={adultSide}
-          onRow={(reply) => go({ kind: 'reply', reply })}
+          onRow={(id) => go(needsGate(findReply(replyDecks, id)) ? { kind: 'reply', reply: id } : shown(id, {}))}
         />
       );
     }
-    case 'reply': {
-      const reply = findReply(replyDecks, place.reply);
+    case 'reply':
+      return (
+        reply && (
+          <ReplyGate key={reply.id} reply={reply} sides={sides} onShow={(chosen) => go(shown(reply.id, chosen))} />
+        )
+      );
+    case 'shown-reply':
       return (
         reply && (
           <>
-            <ReplyCard
+            <ShownReply
               key={reply.id}
               reply={reply}
-              child={child}
-              adult={adult}
-              childSide={childSide}
-              adultSide={adultSide}
+              chosen={place.chosen}
+              sides={sides}
+              onAnswer={(answer) => go({ kind: 'answer', reply: reply.id, answer })}
             />
             {people}
           </>
         )
       );
-    }
+    case 'answer':
+      return (
+        reply && (
+          <>
+            <AnswerCard
+              answer={place.answer}
+              question={withoutGaps(reply.forAdult)}
+              sides={sides}
+              onAgain={() => move(goBack)}
+            />
+            {people}
+          </>
+        )
+      );
   }
+}
+
+const shown = (reply: string, chosen: Chosen): Place => ({ kind: 'shown-reply', reply, chosen });
+
+/** Whether the adult has something to read, choose or tick first. */
+function needsGate(reply: TalkReply | undefined): boolean {
+  return reply !== undefined && (reply.note !== undefined || reply.isPromise || reply.wants.length > 0);
 }
 
 const sideOf = ({ tag, dir }: LanguageOffer): Side => ({ tag, dir });

@@ -48,8 +48,10 @@ export function TwoLines({ text, second }: Texts) {
       <span className="line" lang={two.first.tag} dir={two.first.dir}>
         {text}
       </span>
-      <span className="line second" lang={two.second.tag} dir={two.second.dir}>
-        {second}
+      <span className="line second">
+        <bdi lang={two.second.tag} dir={two.second.dir}>
+          {second}
+        </bdi>
       </span>
     </>
   );

@@ -38,4 +38,7 @@ export function gapsOf(phrase: string): readonly Gap[] {
   return gaps.filter((gap) => phrase.indexOf(`{{${gap}}}`) >= 0);
 }
 
+/** For a list, where nothing is chosen yet. */
+export const withoutGaps = (phrase: string): string => phrase.replace(/\{\{\w+\}\}[.።]?/g, '…');
+
 export const textOf = (parts: readonly PhrasePart[]): string => parts.map(({ text }) => text).join('');

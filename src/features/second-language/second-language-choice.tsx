@@ -35,8 +35,10 @@ export function SecondLanguageChoice({ offers, stateOf, chosen, onChoose, onLoad
               aria-pressed={chosen === tag}
               onClick={() => setAsked(tag)}
             >
-              <b lang={tag} dir={dir}>
-                {name}
+              <b>
+                <bdi lang={tag} dir={dir}>
+                  {name}
+                </bdi>
               </b>
               {state.kind === 'here' && <span className="quiet">{t('onDevice')}</span>}
             </button>

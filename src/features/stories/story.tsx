@@ -14,7 +14,8 @@ interface Props {
   people: ReactNode;
   /** What can be opened after an answer: the topic, something calm. */
   ways: ReactNode;
-  onAnother: () => void;
+  /** Absent where there is no other one. */
+  onAnother: (() => void) | undefined;
 }
 
 const answers = ['yes', 'no', 'unsure'] as const;
@@ -27,7 +28,7 @@ export function Story({ text, second, picture, people, ways, onAnother }: Props)
   const [tapped, setTapped] = useState<StoryAnswer>();
   return (
     <>
-      <div className="block">
+      <div className="block scene">
         <Picture name={picture} />
         <Both text={text.scene} second={second?.scene} />
       </div>
@@ -64,9 +65,11 @@ export function Story({ text, second, picture, people, ways, onAnother }: Props)
       )}
       {people}
       {tapped && ways}
-      <button className="big" type="button" onClick={onAnother}>
-        {t('anotherStory')}
-      </button>
+      {onAnother && (
+        <button className="big" type="button" data-another="" onClick={onAnother}>
+          {t('anotherStory')}
+        </button>
+      )}
     </>
   );
 }

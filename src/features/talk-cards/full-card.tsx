@@ -12,25 +12,29 @@ interface Props {
   side?: Side | undefined;
   /** Where the same stands small. */
   small?: ReactNode;
+  /** Leaves room for answers below it. */
+  isLow?: boolean;
 }
 
-export function FullCard({ picture, large, side, small }: Props) {
+export function FullCard({ picture, large, side, small, isLow }: Props) {
   const { t } = useTranslation();
   const [isTurned, setTurned] = useState(false);
   useScreenAwake();
   return (
     <>
-      <div className={isTurned ? 'card turned' : 'card'}>
-        {picture && <Picture name={picture} />}
-        <p lang={side?.tag} dir={side?.dir}>
-          {large}
-        </p>
+      <div className={isLow ? 'card low' : 'card'}>
+        <div className={isTurned ? 'words turned' : 'words'}>
+          {picture && <Picture name={picture} />}
+          <p lang={side?.tag} dir={side?.dir}>
+            {large}
+          </p>
+        </div>
+        <button className="back" type="button" aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
+          <Picture name="arrow-in-a-circle" small />
+          <span>{t('turn')}</span>
+        </button>
       </div>
       {small}
-      <button className="big" type="button" aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
-        <Picture name="arrow-in-a-circle" small />
-        <span>{t('turn')}</span>
-      </button>
     </>
   );
 }

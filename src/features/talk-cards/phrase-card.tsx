@@ -1,28 +1,22 @@
 /** A card of a deck fills the screen. A silent one holds no word of what it says in the child's language. */
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdultWords } from '#core/card/cards-piece.ts';
 import type { TalkCard } from '#core/card/compose-cards.ts';
-import { textOf } from '#core/card/fill-phrase.ts';
-import type { Side } from '#core/language/language.ts';
 import { Picture } from '#ui/picture.tsx';
 import { FullCard } from './full-card.tsx';
 import { Phrase } from './phrase.tsx';
+import type { Sides } from './sides.ts';
 
 interface Props {
   card: TalkCard;
-  adultSide: Side;
-  adultWords: AdultWords;
+  sides: Sides;
   isOnTop: boolean;
   onTop: () => void;
-  onReplies: () => void;
-  adultReads: ReactNode;
 }
 
-export function PhraseCard({ card, adultSide, adultWords, isOnTop, onTop, onReplies, adultReads }: Props) {
+export function PhraseCard({ card, sides, isOnTop, onTop }: Props) {
   const { t } = useTranslation();
   const { picture, forAdult, forChild, isSilent, note } = card;
-  const isSame = textOf(forAdult) === textOf(forChild);
+  const { child, adult, childSide, adultSide } = sides;
   return (
     <>
       <FullCard
@@ -31,8 +25,8 @@ export function PhraseCard({ card, adultSide, adultWords, isOnTop, onTop, onRepl
         side={adultSide}
         small={
           <>
-            {!isSilent && !isSame && (
-              <p className="under">
+            {!isSilent && child.language !== adult.language && (
+              <p className="under" lang={childSide.tag} dir={childSide.dir}>
                 <Phrase parts={forChild} />
               </p>
             )}
@@ -44,15 +38,10 @@ export function PhraseCard({ card, adultSide, adultWords, isOnTop, onTop, onRepl
           </>
         }
       />
-      <button className="big" type="button" lang={adultSide.tag} dir={adultSide.dir} onClick={onReplies}>
-        <Picture name="telling" small />
-        <span>{adultWords.adultAnswers}</span>
-      </button>
-      <button className="big" type="button" aria-pressed={isOnTop} onClick={onTop}>
-        <Picture name="control-check" small />
+      <button className="big" type="button" data-keep="" aria-pressed={isOnTop} onClick={onTop}>
+        <span className="tick">{isOnTop && <Picture name="control-check" small />}</span>
         <span>{t('keepOnTop')}</span>
       </button>
-      {adultReads}
     </>
   );
 }
