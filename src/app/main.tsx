@@ -13,19 +13,24 @@ interface Start {
   tag: string;
   /** Where this language's screen texts lie. */
   screenAddress: string;
+  /** The version of the content that the worker was built with. */
+  version: number | undefined;
+  /** The build whose packs lie in the worker's cache, if they do. */
+  storedBeside: string | undefined;
 }
 
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
 export type AreKept = () => Promise<boolean>;
 
-export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> {
+export async function startApp({ tag, screenAddress, version, storedBeside }: Start): Promise<AreKept> {
   // Dexie, valibot and all of the checking come in a chunk of their own, and so do the screens: never at a tap.
-  const [screen, { loadTexts, textSource }, { Shell }] = await Promise.all([
+  const [screen, { loadTexts, openTextSource }, { Shell }] = await Promise.all([
     fetchScreenTexts(screenAddress),
     import('./load-texts.ts'),
     import('./shell.tsx'),
   ]);
-  const loaded = await loadTexts(tag);
+  const floor = version ?? 0;
+  const loaded = await loadTexts({ tag, floor, build: storedBeside });
   if (!screen || !loaded) return () => Promise.resolve(false);
   const { texts, isKept, isStillKept, update } = loaded;
 
@@ -35,7 +40,7 @@ export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> 
   document.body.appendChild(container);
 
   const control = takeOver(tag, container, texts);
-  const second = createSecondTexts(textSource);
+  const second = createSecondTexts(openTextSource(floor));
   // A screen that cannot be drawn must not cover a document that can be read.
   createRoot(container, { onUncaughtError: control.giveUp }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>

@@ -85,11 +85,15 @@ function piecesOf(
   for (const { topics, ...edition } of editions) {
     const { age } = edition;
     pieces.push({ kind: 'edition', age, data: v.parse(editionPieceSchema, edition) });
-    for (const part of splitList(topics, (some) => write({ kind: 'topics', language: tag, age, topics: some }))) {
+    for (const part of splitList(topics, nameOf, (some) =>
+      write({ kind: 'topics', language: tag, age, topics: some }),
+    )) {
       pieces.push({ kind: 'topics', age, data: v.parse(topicsPieceSchema, JSON.parse(part.toString())) });
     }
   }
-  for (const part of splitList(scenarios, (some) => write({ kind: 'scenarios', language: tag, scenarios: some }))) {
+  for (const part of splitList(scenarios, nameOf, (some) =>
+    write({ kind: 'scenarios', language: tag, scenarios: some }),
+  )) {
     pieces.push({ kind: 'scenarios', data: v.parse(scenariosPieceSchema, JSON.parse(part.toString())) });
   }
   // A card has two sides: what the child reads, and what an adult beside the child most probably reads.
@@ -100,4 +104,5 @@ function piecesOf(
   return pieces;
 }
 
+const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));

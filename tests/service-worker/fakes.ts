@@ -143,9 +143,9 @@ export interface TestDevice extends Device {
 export function deviceWith(caches: MemoryCaches, site: Site, build = 'b00000000001'): TestDevice {
   return {
     build,
+    version: 5,
     install: filesOf(installTexts),
-    builtIn: new Map(),
-    headersOf: () => ({ 'content-security-policy': "default-src 'none'" }),
+    isGoodLine: () => true,
     caches,
     fetch: site.fetch,
   };

@@ -22,7 +22,7 @@ export type LanguagePieceSource = { data: unknown } & (
 export interface PackSources {
   readonly languages: ReadonlyArray<{ readonly tag: string; readonly pieces: readonly LanguagePieceSource[] }>;
   /** Published countries, in the order in which they are to be cut into pieces. */
-  readonly directory: readonly unknown[];
+  readonly directory: ReadonlyArray<{ readonly country: string; readonly [field: string]: unknown }>;
   /** Whole seconds since 1970; higher than any version before. */
   readonly version: number;
   /** ISO moments; written down in UTC and whole seconds. */
@@ -47,7 +47,9 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     issued,
     goodUntil: writeMoment(sources.goodUntil),
     languages,
-    directory: splitList(sources.directory, writeDirectory).map((piece) => addPiece(files, piece)),
+    directory: splitList(sources.directory, ({ country }) => country, writeDirectory).map((piece) =>
+      addPiece(files, piece),
+    ),
   };
   const manifestBytes = addSigned(files, manifestAddress(sources.version), manifestType, manifest, sources.sign);
   parseManifest(new Uint8Array(manifestBytes));

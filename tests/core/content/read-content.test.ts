@@ -13,7 +13,7 @@ const translatedTexts = content.languages.find(({ language }) => language.tag ==
 const isStale = (id: string) => translatedTexts?.stale.some((unit) => unit.startsWith(`topics/${id}#`));
 const place = content.topics.findIndex(({ id }) => translatedTexts?.topics[id] && !isStale(id));
 const topic = content.topics[place];
-const [country] = Object.keys(files).filter((path) => path.endsWith('/fi.json'));
+const [country] = Object.keys(files).filter((path) => path.endsWith('/directory/fi.json'));
 if (!translation || !topic || !country) throw new Error('the repository has no translation, topic or country to spoil');
 
 const tag = translation.tag;
