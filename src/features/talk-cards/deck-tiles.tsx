@@ -42,7 +42,7 @@ export function DeckTiles({ decks, onTop, adultSide, beforeYouTell, onDeck, onCa
             </div>
           ))}
       </div>
-      <button className="big" type="button" onClick={onSayings}>
+      <button className="big" type="button" data-sayings="" onClick={onSayings}>
         <Picture name="cards" small />
         <span>{t('moreCards')}</span>
       </button>
