@@ -47,10 +47,14 @@ export function composeDecks({ child, adult }: Sides, known: Known): readonly De
       id,
       picture,
       title: text,
-      cards: cards.reduce<readonly TalkCard[]>((all, card) => all.concat(compose(card)), []),
+      cards: harmlessFirst(cards.reduce<readonly TalkCard[]>((all, card) => all.concat(compose(card)), [])),
     }))
     .filter(({ cards }) => cards.length > 0);
 }
+
+/** Whoever looks on when a deck is opened sees cards that anybody may see. */
+const harmlessFirst = (cards: readonly TalkCard[]): readonly TalkCard[] =>
+  cards.filter(({ isSilent }) => !isSilent).concat(cards.filter(({ isSilent }) => isSilent));
 
 /** An adult finds the child's language by the name they know, and can write down or show how it calls itself. */
 function valuesFor(reader: CardsPiece, child: CardsPiece, { ownName, emergencyNumber }: Known) {
