@@ -81,7 +81,7 @@ export function Screen(props: Props) {
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
           </p>
-          <AboutPages organisation={names.organisation} />
+          <AboutPages organisation={names.organisation} guideHref={names.guide ? `${home}h/` : undefined} />
         </>
       );
     case 'home':

@@ -6,6 +6,7 @@ import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
 import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
@@ -14,7 +15,7 @@ import { type LanguagePieceSource, makePacks, type PackSources } from './pack/ma
 import type { Sign } from './pack/sign-for-preview.ts';
 import { splitList } from './pack/split-list.ts';
 import { pickWords } from './pick-words.ts';
-import { adultLanguage, makeCards, makeEditions, makeScenarios } from './pieces.ts';
+import { adultLanguage, makeCards, makeEditions, makeGuide, makeScenarios } from './pieces.ts';
 
 export interface LanguagePieces {
   tag: string;
@@ -23,6 +24,7 @@ export interface LanguagePieces {
   scenarios: readonly Scenario[];
   /** Undefined while nobody has translated them. */
   cards: CardsPiece | undefined;
+  guide: readonly GuidePage[];
   names: NamesPiece;
 }
 
@@ -45,6 +47,7 @@ export function publishContent(content: Content): Published {
     const names = {
       ...makeNames(texts.language, wanted),
       words: pickWords(texts.ui, blockWordNames),
+      ...(Object.keys(texts.guide).length > 0 ? { guide: true as const } : {}),
       ...(organisation === undefined ? {} : { organisation }),
     };
     return {
@@ -53,6 +56,7 @@ export function publishContent(content: Content): Published {
       editions: makeEditions(content, texts),
       scenarios: makeScenarios(content, texts),
       cards: makeCards(content, texts, pickWords(names.languages, tags)),
+      guide: makeGuide(content, texts),
       names,
     };
   });
@@ -85,14 +89,20 @@ function piecesOf(
   for (const { topics, ...edition } of editions) {
     const { age } = edition;
     pieces.push({ kind: 'edition', age, data: v.parse(editionPieceSchema, edition) });
-    for (const part of splitList(topics, nameOf, (some) =>
-      write({ kind: 'topics', language: tag, age, topics: some }),
+    for (const part of splitList(
+      topics,
+      nameOf,
+      (some) => write({ kind: 'topics', language: tag, age, topics: some }),
+      enough,
     )) {
       pieces.push({ kind: 'topics', age, data: v.parse(topicsPieceSchema, JSON.parse(part.toString())) });
     }
   }
-  for (const part of splitList(scenarios, nameOf, (some) =>
-    write({ kind: 'scenarios', language: tag, scenarios: some }),
+  for (const part of splitList(
+    scenarios,
+    nameOf,
+    (some) => write({ kind: 'scenarios', language: tag, scenarios: some }),
+    enough,
   )) {
     pieces.push({ kind: 'scenarios', data: v.parse(scenariosPieceSchema, JSON.parse(part.toString())) });
   }
@@ -103,6 +113,9 @@ function piecesOf(
   pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
   return pieces;
 }
+
+/** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
+const enough = 3_000;
 
 const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));

@@ -39,6 +39,8 @@ export const namesPieceSchema = v.strictObject({
     storyNo: word,
     storyUnsure: word,
   } satisfies Record<BlockWord, typeof word>),
+  /** Whether the guide for helpers is there in this language. */
+  guide: v.exactOptional(v.literal(true)),
   /** Absent while nobody runs them. */
   organisation: v.exactOptional(shownOrganisation),
 });
