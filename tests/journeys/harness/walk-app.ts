@@ -12,6 +12,8 @@ export async function openWithApp(page: Page, url: string, tag: string, age: 1 |
 
 export interface Screen {
   name: string;
+  /** More of the screen before: its title is not begun again. */
+  isMoreOfTheSame?: true;
   /** Leads there from the screen before. */
   go(page: Page): Promise<void>;
 }
@@ -87,7 +89,11 @@ export function walkOfScreens(tag: string, country = 'DE'): Screen[] {
         await tap(page, '#app [data-story]');
       },
     },
-    { name: 'answered story', go: (page) => page.locator('#app [data-answer="no"]').click() },
+    {
+      name: 'answered story',
+      isMoreOfTheSame: true,
+      go: (page) => page.locator('#app [data-answer="no"]').click(),
+    },
   ];
   return [
     { name: 'start', go: (page) => tap(page, `#doc a[href="/${tag}/"]`) },
