@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { PictureSource } from '#ui/picture.tsx';
 import './app.css';
-import { Shell } from './shell.tsx';
 import { takeOver } from './take-over.ts';
 import { createWords, type ScreenTexts } from './words.ts';
 
@@ -17,8 +16,12 @@ interface Start {
 export type AreKept = () => Promise<boolean>;
 
 export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> {
-  // Dexie, valibot and all of the checking come in a chunk of their own.
-  const [screen, { loadTexts }] = await Promise.all([fetchScreenTexts(screenAddress), import('./load-texts.ts')]);
+  // The screens come in a chunk of their own, and so do Dexie, valibot and all of the checking.
+  const [screen, { Shell }, { loadTexts }] = await Promise.all([
+    fetchScreenTexts(screenAddress),
+    import('./shell.tsx'),
+    import('./load-texts.ts'),
+  ]);
   const loaded = await loadTexts(tag);
   if (!screen || !loaded) return () => Promise.resolve(false);
   const { texts, isKept, isStillKept, update } = loaded;
