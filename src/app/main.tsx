@@ -1,6 +1,7 @@
 /** Starts the app beside the document: everything is there before it shows itself, at the reader's next tap. */
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import type { CountryMap } from '#core/directory/country-map.ts';
 import { PictureSource } from '#ui/picture.tsx';
 import './app.css';
 import { takeOver } from './take-over.ts';
@@ -18,7 +19,7 @@ export type AreKept = () => Promise<boolean>;
 export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> {
   // The screens come in a chunk of their own, and so do Dexie, valibot and all of the checking.
   const [screen, { Shell }, { loadTexts }] = await Promise.all([
-    fetchScreenTexts(screenAddress),
+    fetchScreen(screenAddress),
     import('./shell.tsx'),
     import('./load-texts.ts'),
   ]);
@@ -36,7 +37,7 @@ export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> 
   createRoot(container, { onUncaughtError: control.giveUp }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>
       <PictureSource.Provider value={`${screen.sprite}#`}>
-        <Shell tag={tag} texts={texts} control={control} />
+        <Shell tag={tag} texts={texts} map={screen.map} control={control} />
       </PictureSource.Provider>
     </I18nextProvider>,
   );
@@ -46,10 +47,16 @@ export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> 
   return isKept ? isStillKept : () => Promise.resolve(false);
 }
 
-async function fetchScreenTexts(address: string): Promise<ScreenTexts | undefined> {
+/** With the map, so that choosing a country asks for nothing; without it the list serves. */
+async function fetchScreen(address: string) {
+  const texts = await fetchJson<ScreenTexts>(address);
+  return texts && { ...texts, map: await fetchJson<CountryMap>(texts.map) };
+}
+
+async function fetchJson<Shape>(address: string): Promise<Shape | undefined> {
   try {
     const response = await fetch(address);
-    return response.ok ? ((await response.json()) as ScreenTexts) : undefined;
+    return response.ok ? ((await response.json()) as Shape) : undefined;
   } catch {
     return undefined;
   }

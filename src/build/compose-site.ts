@@ -8,6 +8,7 @@ import gameHtml from '#app/game/game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { isOneCountry } from '#core/directory/vocabulary.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
@@ -18,6 +19,7 @@ import { type HeaderRule, headerRules, type Transport, toUnderscoreHeaders } fro
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
+import { makeMap } from './map/make-map.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
@@ -50,7 +52,8 @@ export interface ComposedSite {
   /** What is served under each path of `dist/`. */
   files: ReadonlyMap<string, string | Buffer>;
   languages: readonly ComposedLanguage[];
-  spriteAddress: string;
+  /** Files of the app that are the same in all languages, beside its scripts and styles. */
+  sharedAddresses: readonly string[];
   rules: readonly HeaderRule[];
   gamePage: string;
   emergencyPage: string;
@@ -72,7 +75,9 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
-  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress });
+  const map = JSON.stringify(makeMap(countries.map(({ country }) => country).filter(isOneCountry)));
+  const mapAddress = addAsset(map, 'json');
+  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress, map: mapAddress });
   const languages = published.languages.map((language) => ({
     ...language,
     wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
@@ -88,7 +93,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const gameStyle = minifyCss(gameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
   const gamePage = assembleGame(gameHtml, gameStyle, gameScript);
-  const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, ...packs.values()]);
+  const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, map, ...packs.values()]);
 
   addDocuments(files, content, languages, countries, {
     style,
@@ -129,7 +134,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     style,
     script,
   });
-  return { files, languages, spriteAddress, rules, gamePage, emergencyPage };
+  return { files, languages, sharedAddresses: [spriteAddress, mapAddress], rules, gamePage, emergencyPage };
 }
 
 function addDocuments(
