@@ -350,7 +350,7 @@ describe('13. Age limits', () => {
     ['nl-child-helpline', { min: 8, max: 18 }],
     ['cz-child-helpline', { min: null, max: 25 }],
     ['hu-child-helpline', { min: null, max: 24 }],
-    ['se-child-helpline', { min: null, max: 18 }],
+    ['se-child-helpline', { min: null, max: 17 }],
     ['zz-takedown', { min: null, max: 17 }],
   ])('%s says for which ages it is', (id, ages) => {
     expect(shownOf(id)?.ages).toEqual(ages);
