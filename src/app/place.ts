@@ -3,6 +3,7 @@
  * browser's history and tell what was read.
  */
 import type { Age } from '#core/age/age.ts';
+import type { WayRef } from '#core/directory/ways.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 
 export type Place =
@@ -16,8 +17,11 @@ export type Place =
   | { kind: 'card'; topic: string }
   | { kind: 'people' }
   | { kind: 'country'; country: string }
-  | { kind: 'call'; country: string; service: string; channel: number }
-  | { kind: 'number'; country: string; service: string; channel: number };
+  /** `tried`: what was tried before and did not work. */
+  | ({ kind: 'call'; country: string; tried?: readonly WayRef[] } & WayRef)
+  | ({ kind: 'number'; country: string } & WayRef)
+  /** Back from a call. Without an answer nothing tells that there was one. */
+  | ({ kind: 'after'; country: string; tried: readonly WayRef[]; answer?: 'asked' | 'yes' | 'no' } & WayRef);
 
 /** A place that was left, and how far down its reader was. */
 interface Step {
@@ -33,9 +37,18 @@ export interface Way {
   scroll: number;
   age: Age | undefined;
   country: string | undefined;
+  /** Wants to write, because somebody could hear. */
+  isQuiet: boolean;
 }
 
-export const firstWay: Way = { place: { kind: 'start' }, before: [], scroll: 0, age: undefined, country: undefined };
+export const firstWay: Way = {
+  place: { kind: 'start' },
+  before: [],
+  scroll: 0,
+  age: undefined,
+  country: undefined,
+  isQuiet: false,
+};
 
 /** @param scroll how far down the reader is now, in CSS pixels. */
 export function go(way: Way, place: Place, scroll = 0): Way {
@@ -50,6 +63,11 @@ export function chooseAge(way: Way, age: Age): Way {
 export function goBack(way: Way): Way {
   const last = way.before[way.before.length - 1];
   return last ? { ...way, ...last, before: way.before.slice(0, -1) } : startOf(way);
+}
+
+/** To the place to which a call leads back; the way to it is forgotten, for it names who was called. */
+export function leaveFor(way: Way, place: Place): Way {
+  return { ...way, place, scroll: 0, before: [] };
 }
 
 /** The start screen: the tiles of the chosen age, or the choice of it. */

@@ -1,10 +1,12 @@
 /** Shows the screen of the place where the reader is, with the way back above it. */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CountryMap } from '#core/directory/country-map.ts';
 import { emergencyMain } from '#core/directory/emergency.ts';
 import { composeEdition } from '#core/edition/compose-edition.ts';
 import { wayWords } from '#features/find-help/service-words.ts';
 import { groupTitle } from '#features/reading/group-title.ts';
+import { keepAwake } from '#platform/keep-awake.ts';
 import { Picture } from '#ui/picture.tsx';
 import type { AppTexts } from './app-texts.ts';
 import { goBack, isAtStart, type Place, type Way } from './place.ts';
@@ -14,10 +16,11 @@ import type { AppControl } from './take-over.ts';
 interface Props {
   tag: string;
   texts: AppTexts;
+  map: CountryMap | undefined;
   control: AppControl;
 }
 
-export function Shell({ tag, texts, control }: Props) {
+export function Shell({ tag, texts, map, control }: Props) {
   const way = useSyncExternalStore(control.subscribe, control.way);
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
@@ -40,6 +43,9 @@ export function Shell({ tag, texts, control }: Props) {
     scrollTo(0, way.scroll);
   }, [place]);
 
+  // What is held out to somebody else must not go dark while they read.
+  useEffect(() => (place.kind === 'number' ? keepAwake() : undefined), [place]);
+
   if (!edition) return null;
   const topic = 'topic' in place ? edition.topics.find(({ id }) => id === place.topic) : undefined;
   return (
@@ -53,7 +59,7 @@ export function Shell({ tag, texts, control }: Props) {
       <h1 tabIndex={-1} ref={title}>
         {titleOf(way, texts, t, topic?.title)}
       </h1>
-      <Screen tag={tag} texts={texts} way={way} edition={edition} topic={topic} move={control.move} />
+      <Screen tag={tag} texts={texts} map={map} way={way} edition={edition} topic={topic} control={control} />
     </>
   );
 }
@@ -85,6 +91,8 @@ function titleOf({ place, age }: Way, texts: AppTexts, t: Translate, topicTitle:
       return t(wayWords[channelOf(place, texts)?.kind ?? 'phone'].title);
     case 'number':
       return t('showNumber');
+    case 'after':
+      return place.answer ? t('didItWork') : 'Pebble';
     default:
       return unknownPlace(place);
   }

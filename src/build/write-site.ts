@@ -29,7 +29,9 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
     writeFileList(dist, tag, {
       build,
       reading: ['', '1/', '2/', '3/', 'p/'].map((page) => entryOf(dist, `/${tag}/${page}`)),
-      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons].map((address) => entryOf(dist, address)),
+      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons].map((address) =>
+        entryOf(dist, address),
+      ),
     });
   }
   writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, site));

@@ -103,7 +103,10 @@ function neighboursOf(codes: readonly string[], atlas: Atlas): Record<string, st
   return Object.fromEntries(
     codes.map((code) => {
       const beside = all.filter(([one, other]) => one === code && other !== code).map(([, other]) => other);
-      return [code, [...new Set(beside)].filter((one): one is string => one !== undefined && codes.includes(one)).sort()];
+      return [
+        code,
+        [...new Set(beside)].filter((one): one is string => one !== undefined && codes.includes(one)).sort(),
+      ];
     }),
   );
 }

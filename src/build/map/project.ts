@@ -14,8 +14,5 @@ export function project([longitude, latitude]: Point): Point {
   const centre = radians(middle.latitude);
   const cosine = Math.cos(north) * Math.cos(east);
   const k = scale * Math.sqrt(2 / (1 + Math.sin(centre) * Math.sin(north) + Math.cos(centre) * cosine));
-  return [
-    k * Math.cos(north) * Math.sin(east),
-    -k * (Math.cos(centre) * Math.sin(north) - Math.sin(centre) * cosine),
-  ];
+  return [k * Math.cos(north) * Math.sin(east), -k * (Math.cos(centre) * Math.sin(north) - Math.sin(centre) * cosine)];
 }

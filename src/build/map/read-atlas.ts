@@ -74,7 +74,6 @@ function bound(points: readonly Point[]): Bounds {
   return { west: Math.min(...xs), east: Math.max(...xs), south: Math.min(...ys), north: Math.max(...ys) };
 }
 
-const doMeet = (a: Bounds, b: Bounds) =>
-  a.west < b.east && a.east > b.west && a.south < b.north && a.north > b.south;
+const doMeet = (a: Bounds, b: Bounds) => a.west < b.east && a.east > b.west && a.south < b.north && a.north > b.south;
 
 const isIn = (a: Bounds, b: Bounds) => a.west > b.west && a.east < b.east && a.south > b.south && a.north < b.north;

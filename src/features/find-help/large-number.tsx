@@ -23,6 +23,7 @@ export function LargeNumber({ service, way, country }: Props) {
       <p className={`card ${wayLook(way)}`}>
         <bdi dir="ltr">{shownAddress(way)}</bdi>
       </p>
+      <p>{t('largeLead')}</p>
       <FromAbroad way={way} />
     </>
   );
