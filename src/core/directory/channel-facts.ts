@@ -54,9 +54,11 @@ function ownOr<T>(own: T | 'unknown' | undefined, ofService: T | undefined): T |
   return own === undefined ? ofService : own;
 }
 
-/** Whether something else holds for this way than for the others of its service. */
-export function hasOwnFacts({ hours, exceptions, languages, free }: PublishedChannel): boolean {
-  return [hours, exceptions, languages, free].some((own) => own !== undefined);
+/** Whether something else holds for this way than for the service; a page or letter without hours is no difference. */
+export function hasOwnFacts(service: PublishedService, way: PublishedChannel): boolean {
+  const told = ({ hours, exceptions, languages, free }: ChannelFacts) =>
+    JSON.stringify([hasHours(way) && [hours, exceptions], languages, free]);
+  return told(channelFacts({}, service, way)) !== told(factsOfService({}, service));
 }
 
 /** A page is always there and a letter waits, but nobody sits behind them at the hours of the telephone. */

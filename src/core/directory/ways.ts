@@ -70,27 +70,25 @@ export function stepsAfter(country: PublishedCountry, from: WayRef, tried: reado
 /** A form for reporting pictures is nobody to talk to. */
 const isToTalkTo = ({ kind }: PublishedService) => kind !== 'csam-hotline' && kind !== 'takedown';
 
-/** The next in the order of the page; one that is closed now only when all of them are. */
+/** The next in the order of the page; pages to read, and those who are closed now, only where there is nothing else. */
 function pickOther(
   country: PublishedCountry,
   services: readonly PublishedService[],
   like: PublishedChannel,
   now: Date,
 ): WayRef | undefined {
-  const ways = services.reduce<(WayRef & { isClosed: boolean })[]>((all, service) => {
+  const ways = services.reduce<(WayRef & { rank: number })[]>((all, service) => {
     const channel = bestChannel(country, service, like, () => false, now);
     const way = channel === undefined ? undefined : service.channels[channel];
     if (channel === undefined || !way) return all;
-    return all.concat({ service: service.id, channel, isClosed: isClosed(country, service, way, now) });
+    return all.concat({ service: service.id, channel, rank: rankOf(country, service, way, like, now) });
   }, []);
-  const written = ways.filter(({ service, channel }) => {
-    const way = services.find(({ id }) => id === service)?.channels[channel];
-    return way !== undefined && isWritten(way);
-  });
-  const fitting = isWritten(like) && written.length > 0 ? written : ways;
-  const best = fitting.find((way) => !way.isClosed) ?? fitting[0];
+  const [best] = ways.sort((a, b) => a.rank - b.rank || indexOf(services, a) - indexOf(services, b));
   return best && { service: best.service, channel: best.channel };
 }
+
+const indexOf = (services: readonly PublishedService[], { service }: WayRef) =>
+  services.findIndex(({ id }) => id === service);
 
 /** Of one service: the same sort of way first, one that is open before one that is closed; a page to read comes last. */
 function bestChannel(
@@ -100,21 +98,20 @@ function bestChannel(
   isTried: (service: string, channel: number) => boolean,
   now: Date,
 ): number | undefined {
-  const rank = (channel: number) => {
-    const way = service.channels[channel];
-    if (!way) return 9;
-    return (
-      (way.kind === 'web' ? 4 : 0) +
-      (isWritten(way) === isWritten(like) ? 0 : 2) +
-      (isClosed(country, service, way, now) ? 1 : 0)
-    );
-  };
-  return service.channels
-    .map((_, channel) => channel)
-    .filter((channel) => !isTried(service.id, channel))
-    .sort((a, b) => rank(a) - rank(b) || a - b)[0];
+  const ways = service.channels
+    .map((way, channel) => ({ channel, rank: rankOf(country, service, way, like, now) }))
+    .filter(({ channel }) => !isTried(service.id, channel))
+    .sort((a, b) => a.rank - b.rank || a.channel - b.channel);
+  return ways[0]?.channel;
 }
 
-function isClosed(country: PublishedCountry, service: PublishedService, way: PublishedChannel, now: Date): boolean {
-  return isOpenAt(channelFacts(country, service, way), now) === false;
+function rankOf(
+  country: PublishedCountry,
+  service: PublishedService,
+  way: PublishedChannel,
+  like: PublishedChannel,
+  now: Date,
+): number {
+  const isClosed = isOpenAt(channelFacts(country, service, way), now) === false;
+  return (way.kind === 'web' ? 4 : 0) + (isWritten(way) === isWritten(like) ? 0 : 2) + (isClosed ? 1 : 0);
 }

@@ -39,6 +39,7 @@ export function CallSheet({ country, service, way, names, now, onCall, onShowNum
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi>
       </p>
+      <WhoAnswers service={service} />
       <ul className="facts say">
         {words.traces.map((trace) => (
           <li key={trace}>{t(trace)}</li>
@@ -56,7 +57,6 @@ export function CallSheet({ country, service, way, names, now, onCall, onShowNum
         </button>
       </div>
       <FromAbroad way={way} />
-      <WhoAnswers service={service} />
       <BeforeTelling service={service} />
       <HowSure service={service} now={now} />
       <h2>{t('ifItDoesNotWork')}</h2>

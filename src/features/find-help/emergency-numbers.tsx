@@ -23,11 +23,13 @@ export function EmergencyNumbers({ numbers, now }: Props) {
           <li className="flow" key={kind + dial}>
             <Picture name={isWritten ? 'control-message' : look.picture} />
             <div>
-              {isWritten ? t('writeSms') : t(service === undefined ? 'emergency' : look.words)}
-              <br />
-              <a className="number" href={`${isWritten ? 'sms' : 'tel'}:${dial}`}>
-                <bdi dir="ltr">{show}</bdi>
-              </a>
+              <p>
+                {isWritten ? t('writeSms') : t(service === undefined ? 'emergency' : look.words)}
+                <br />
+                <a className="number" href={`${isWritten ? 'sms' : 'tel'}:${dial}`}>
+                  <bdi dir="ltr">{show}</bdi>
+                </a>
+              </p>
               {(doubt || freshnessAt(number, now) !== 'fresh') && (
                 <ul className="quiet">
                   {doubt && <DoubtLine doubt={doubt} />}

@@ -37,32 +37,37 @@ interface Props {
 export function HowItGoes({ facts, heading: Heading }: Props) {
   const { t } = useTranslation();
   const Below = Heading === 'h2' ? 'h3' : 'h4';
+  const isKnown = (kind: FactKind) => facts.some((fact) => fact.kind === kind && fact.key !== null);
+  const unknown = factKinds.filter((kind) => !isKnown(kind));
   return (
     <section>
       <Heading>{t('howItGoes')}</Heading>
-      {facts.length === 0 ? (
-        <p>{t('howUnknown')}</p>
-      ) : (
-        factKinds.map((kind) => {
-          const ofKind = facts.filter((fact) => fact.kind === kind);
-          return (
-            <div key={kind}>
-              <Below>{t(about[kind])}</Below>
-              {kind === 'barnahus' && <p>{t('barnahusIs')}</p>}
-              {ofKind.length === 0 ? (
-                <p>{t('howUnknown')}</p>
-              ) : (
-                <ul className="facts">
-                  {ofKind.map((fact) => (
-                    <li key={fact.key}>
-                      {fact.key !== null && t(wordsOfClaim[fact.key])} <Source fact={fact} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </div>
-          );
-        })
+      {factKinds.filter(isKnown).map((kind) => (
+        <div key={kind}>
+          <Below>{t(about[kind])}</Below>
+          {kind === 'barnahus' && <p>{t('barnahusIs')}</p>}
+          <ul className="facts">
+            {facts.map(
+              (fact) =>
+                fact.kind === kind &&
+                fact.key !== null && (
+                  <li key={fact.key}>
+                    {t(wordsOfClaim[fact.key])} <Source fact={fact} />
+                  </li>
+                ),
+            )}
+          </ul>
+        </div>
+      ))}
+      {unknown.length > 0 && (
+        <>
+          <p>{t('howUnknown')}</p>
+          <ul className="facts">
+            {unknown.map((kind) => (
+              <li key={kind}>{t(about[kind])}</li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

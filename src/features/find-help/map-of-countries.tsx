@@ -1,5 +1,5 @@
 /** A map on which a country can be found without reading: one tap shows a part of it large, the next chooses. The list never needs it. */
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CountryMap, Region } from '#core/directory/country-map.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
@@ -16,11 +16,17 @@ interface Props {
 export function MapOfCountries({ map, codes, names, onCountry }: Props) {
   const { t } = useTranslation();
   const [region, setRegion] = useState<Region>();
+  const frame = useRef<HTMLElement>(null);
+  // What was tapped is gone from the screen then, and whoever uses a keyboard must not begin at its top again.
+  const show = (next: Region | undefined) => {
+    setRegion(next);
+    frame.current?.focus();
+  };
   const nameOf = (code: string) => names.countries[code] ?? code;
   const isOurs = (code: string) => codes.includes(code) && map.shapes[code] !== undefined;
   const inRegion = codes.filter((code) => region?.countries.includes(code));
   return (
-    <section className="map">
+    <section className="map" tabIndex={-1} ref={frame}>
       <p>{t('mapLead')}</p>
       <svg viewBox={(region ?? map).box.join(' ')}>
         <title>{t('mapLead')}</title>
@@ -42,19 +48,25 @@ export function MapOfCountries({ map, codes, names, onCountry }: Props) {
             ))}
           </>
         ) : (
-          map.regions.map((one) => {
-            const home = codes.filter((code) => one.home.includes(code) && isOurs(code));
-            return (
-              <Place key={one.home.join()} name={home.map(nameOf).join(' · ')} onTap={() => setRegion(one)}>
-                <path d={pathsOf(home, map)} />
-              </Place>
-            );
-          })
+          <>
+            {map.regions.map((one) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: only makes the button above it larger for thumbs
+              <path className="hit" key={one.home.join()} d={pathsOf(one.home, map)} onClick={() => show(one)} />
+            ))}
+            {map.regions.map((one) => {
+              const home = codes.filter((code) => one.home.includes(code) && isOurs(code));
+              return (
+                <Place key={one.home.join()} name={home.map(nameOf).join(' · ')} onTap={() => show(one)}>
+                  <path d={pathsOf(home, map)} />
+                </Place>
+              );
+            })}
+          </>
         )}
       </svg>
       {region && (
         <>
-          <button className="big" type="button" onClick={() => setRegion(undefined)}>
+          <button className="big" type="button" onClick={() => show(undefined)}>
             {t('wholeMap')}
           </button>
           <CountryRows codes={inRegion} names={names} onCountry={onCountry} />

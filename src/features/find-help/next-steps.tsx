@@ -1,4 +1,5 @@
 /** Other ways to get help, best first, without any number: they may be seen by whoever looks at the screen after a call. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishedService } from '#core/directory/pack-shape.ts';
 import type { NextStep } from '#core/directory/ways.ts';
@@ -34,19 +35,23 @@ function StepLabel({ services, step }: { services: readonly PublishedService[]; 
   const way = service?.channels[step.channel];
   if (!service || !way) return null;
   const { picture, name, verb } = wayWords[way.kind];
-  const sort = t(name ?? verb);
   return step.kind === 'same-people' ? (
-    <Label picture={picture} words={sort} more={t('samePeople')} />
+    <Label picture={picture} words={t(name ?? verb)} more={t('samePeople')} />
   ) : (
     <Label
       picture={kindLook[service.kind].picture}
       words={t(kindLook[service.kind].words)}
-      more={`${t('otherPeople')} · ${sort}`}
+      more={
+        <>
+          <bdi lang={service.nameLanguage}>{service.name.local}</bdi>
+          {name !== undefined && ` · ${t(name)}`}
+        </>
+      }
     />
   );
 }
 
-function Label({ picture, words, more }: { picture: string; words: string; more?: string }) {
+function Label({ picture, words, more }: { picture: string; words: string; more?: ReactNode }) {
   return (
     <>
       <Picture name={picture} />

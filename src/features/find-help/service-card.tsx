@@ -51,7 +51,7 @@ export function ServiceCard({ country, service, names, heading: Heading, now, on
               </p>
             )}
             {only === undefined && <FromAbroad way={way} />}
-            {hasOwnFacts(way) && (
+            {hasOwnFacts(service, way) && (
               <WayFacts
                 facts={channelFacts(country, service, way)}
                 names={names}
@@ -63,13 +63,13 @@ export function ServiceCard({ country, service, names, heading: Heading, now, on
           </li>
         ))}
       </ul>
-      {ways.some(({ way }) => !hasOwnFacts(way)) && (
+      {ways.some(({ way }) => !hasOwnFacts(service, way)) && (
         <WayFacts
           facts={factsOfService(country, service)}
           names={names}
           now={now}
           isLive={isLive}
-          hasHours={ways.some(({ way }) => !hasOwnFacts(way) && hasHours(way))}
+          hasHours={ways.some(({ way }) => !hasOwnFacts(service, way) && hasHours(way))}
         />
       )}
       {isLive ? (
