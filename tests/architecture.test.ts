@@ -27,7 +27,7 @@ const rules: Readonly<Record<string, Rule>> = {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
     packages: [/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/],
   },
-  tools: { rooms: ['core', 'content', 'locales'], packages: [/^node:/, /^vite$/] },
+  tools: { rooms: ['core', 'content', 'locales'], packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/] },
 };
 
 /** Whatever ships to a device must know nothing of the machine that built it. */

@@ -70,7 +70,7 @@ export function Screen({ tag, texts, map, way, edition, topic, control }: Props)
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
           </p>
-          <AboutPages organisation={names.organisation} />
+          <AboutPages organisation={names.organisation} guideHref={names.guide ? `${home}h/` : undefined} />
         </>
       );
     case 'home':

@@ -7,8 +7,13 @@ import { tellFaults } from '#core/content/tell-faults.ts';
 import type { ReviewFile } from '#core/content/text-files.ts';
 import type { Texts } from '#core/content/text-strings.ts';
 import { publishCountry } from '#core/directory/publish.ts';
+import type { Answer } from './answer.ts';
+import { tellDue } from './due.ts';
+import { numberFaults } from './number-faults.ts';
 import { packForSigners } from './pack.ts';
+import { setReview } from './set-review.ts';
 import { signList, tellPublicKey } from './sign.ts';
+import { tellChanges } from './tell-changes.ts';
 
 const files: Files = Object.fromEntries(
   Object.entries(
@@ -38,6 +43,18 @@ const verbs: Record<string, { does: string; run: (args: readonly string[]) => nu
     does: "stamp <language> [text …] notes that these texts (default: all) were made by machine from today's English",
     run: stamp,
   },
+  due: {
+    does: 'due [--month 2027-05]    entries whose check runs out until then, and those that nobody has checked',
+    run: (args) => tell(due(args)),
+  },
+  review: {
+    does: 'review set <entry> --role … --date … --method … --next-due …  notes that somebody checked an entry',
+    run: (args) => tell(setReview(args, 'src/content/directory', today())),
+  },
+  diff: {
+    does: 'diff [--against <rev>]   what changed in the directory, one sentence per country',
+    run: (args) => tell(tellChanges(files, args)),
+  },
   pack: { does: 'pack <folder>            writes what people have to sign before a release', run: packForSigners },
   sign: { does: 'sign <private.pem> <list> adds a signature to manifest.json or now.json', run: signList },
   key: { does: 'key <private.pem>        tells the public half of a key', run: tellPublicKey },
@@ -55,10 +72,29 @@ export function main([verb = '', ...args]: readonly string[]): number {
   return verb ? 1 : 0;
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
+function tell({ code, says }: Answer): number {
+  console.log(says);
+  return code;
+}
+
+function due(args: readonly string[]): Answer {
+  const result = readContent(files, hash);
+  return 'faults' in result
+    ? { code: 1, says: tellFaults(result.faults) }
+    : tellDue(result.content.countries, args, today());
+}
+
 function check(): number {
   const result = readContent(files, hash);
   if ('faults' in result) {
     console.log(tellFaults(result.faults));
+    return 1;
+  }
+  const wrongNumbers = numberFaults(result.content.countries);
+  if (wrongNumbers.length > 0) {
+    console.log(tellFaults(wrongNumbers));
     return 1;
   }
   const { languages, topics, countries } = result.content;
@@ -119,7 +155,7 @@ function stamp([tag, ...wanted]: readonly string[]): number {
       status: 'machine-draft',
       source: hash(units.get(unit) ?? ''),
       method: review[unit]?.method ?? usual,
-      date: new Date().toISOString().slice(0, 10),
+      date: today(),
     };
   }
   const sorted = Object.fromEntries(

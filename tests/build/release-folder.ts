@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { keyIdOf } from '#build/pack/p256.ts';
-import { service, web } from '#tests/core/directory/fixtures.ts';
+import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copied = [
@@ -47,6 +47,7 @@ export function copyProject(): string {
 
   approveTexts(folder);
   const directory = join(folder, 'src', 'content', 'directory');
+  rmSync(join(folder, 'src', 'content', 'country-facts'), { recursive: true });
   rmSync(directory, { recursive: true });
   mkdirSync(directory);
   const page = (id: string, name: string, changes = {}) =>

@@ -7,7 +7,7 @@ import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-sh
 import { publishCountry } from '#core/directory/publish.ts';
 import { cachePrefix, databaseName, title } from '#core/discreet-names.ts';
 import { composeEdition } from '#core/edition/compose-edition.ts';
-import { groupOrder } from '#features/reading/group-title.ts';
+import { groups } from '#core/edition/edition-piece.ts';
 import { listAddresses, readAddress, readDocument, readJson, readPack, textOf } from './built-site.ts';
 import { files, readRepository } from './repository.ts';
 
@@ -63,10 +63,10 @@ describe.each(editions)('$address', ({ texts, tag, age, address }) => {
   const page = readDocument(address);
 
   it('holds every topic of its age, each as the translators wrote it, from its note to its closing', () => {
-    const wanted = content.topics.filter((topic) => topic.ages.includes(age));
+    const wanted = content.topics.filter(({ id }) => texts.topics[id]?.[age]);
     const found = Array.from(page.querySelectorAll('details[data-topic]'));
     expect(found.map((topic) => topic.getAttribute('data-topic'))).toEqual(
-      groupOrder.flatMap((group) => wanted.filter((topic) => topic.group === group).map(({ id }) => id)),
+      groups.flatMap((group) => wanted.filter((topic) => topic.group === group).map(({ id }) => id)),
     );
     for (const topic of found) {
       const id = topic.getAttribute('data-topic') ?? '';
@@ -102,7 +102,8 @@ describe.each(editions)('$address', ({ texts, tag, age, address }) => {
     const main = page.querySelector('main');
     const lines = main ? linesOf(main) : [];
     for (const topic of edition.topics) {
-      const parts = [topic.note, ...topic.blocks, topic.say, topic.sayToAdult, topic.excuse, topic.do, topic.closing];
+      const blocks = topic.blocks.map(({ text }) => text);
+      const parts = [topic.note, ...blocks, topic.say, topic.sayToAdult, topic.excuse, topic.do, topic.closing];
       for (const part of [...parts, topic.beforeYouTell]) if (part !== undefined) expect(lines).toContain(part);
     }
     for (const sentence of [...edition.core, ...edition.calm]) expect(lines).toContain(sentence);
@@ -226,7 +227,9 @@ describe.each(documents)('%s', (address) => {
 
   it('shows no number outside a country', () => {
     const copy = page.body.cloneNode(true) as HTMLElement;
-    for (const inside of Array.from(copy.querySelectorAll('[data-country], script, style, svg, [data-more]')))
+    for (const inside of Array.from(
+      copy.querySelectorAll('[data-country], script, style, svg, a[rel], time, [data-more]'),
+    ))
       inside.remove();
     expect(copy.querySelectorAll('a[href^="tel:"], a[href^="sms:"]').length).toBe(0);
     expect(textOf(copy)).not.toMatch(/(\d[\s-]?){3,}/);
@@ -309,7 +312,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pde]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdeh]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

@@ -176,6 +176,8 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     }
   }
   facts.forEach((_, code) => {
+    // A country that could not be read has its own faults.
+    if (files[`src/content/directory/${code.toLowerCase()}.json`] !== undefined) return;
     faults.push({
       file: `src/content/country-facts/${code.toLowerCase()}.json`,
       field: 'country',
@@ -232,7 +234,7 @@ function strayFaults(
     );
     for (const name of names) known.add(`locales/${tag}/${name}`);
   }
-  for (const name of ['notes.json', 'glossary.json']) known.add(`locales/${sourceLanguage}/${name}`);
+  for (const name of ['notes.json', 'glossary.json', 'pictures.json']) known.add(`locales/${sourceLanguage}/${name}`);
   return Object.keys(files)
     .filter((file) => file.startsWith('locales/') && !known.has(file))
     .map((file) => ({

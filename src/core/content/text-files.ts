@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { answersSchema } from '#core/card/cards-piece.ts';
 import { closingKinds, groups, topicTextSchema } from '#core/edition/edition-piece.ts';
-import { guideTextSchema } from '#core/guide/guide-piece.ts';
+import { guideTextSchema } from '#core/guide/guide-text.ts';
 import { scenarioTextSchema } from '#core/scenario/scenarios-piece.ts';
 
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'));
@@ -153,7 +153,8 @@ export const guideFactsSchema = v.array(
     sources: v.array(
       v.strictObject({
         title: line,
-        url: v.pipe(v.string(), v.startsWith('https://', 'does not begin with https://')),
+        /** As the page was seen; some good pages still have no certificate. */
+        url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'does not begin with https:// or http://')),
         /** The day, month or year its page bears; null where it bears none. */
         date: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date such as "2026-11"'))),
       }),

@@ -43,8 +43,10 @@ export function translationFaults(source: LanguageTexts, text: LanguageTexts): F
         faults.push({ file, field, problem: 'is missing', cure: `Translate: "${english}"` });
         continue;
       }
-      for (const problem of compareTranslation(english, translation.text, script)) {
-        if (isFree(unitOf(name, path))) continue;
+      const problems = isFree(unitOf(name, path))
+        ? checkText(translation.text, script)
+        : compareTranslation(english, translation.text, script);
+      for (const problem of problems) {
         faults.push({ file, field, problem, cure: `Compare with the English text: "${english}"` });
       }
     }

@@ -4,6 +4,7 @@ import { channelsToShow } from './channels-to-show.ts';
 import type { CountryFacts } from './country-facts.ts';
 import { emergencyNumbers, freshnessOf } from './emergency.ts';
 import type { HoursException } from './hours-shape.ts';
+import { isForChildren } from './is-for-children.ts';
 import { known } from './known.ts';
 import { compareForChild } from './order.ts';
 import type { Gap, PublishedChannel, PublishedCountry, PublishedFact, PublishedService } from './pack-shape.ts';
@@ -29,10 +30,6 @@ export function publishCountry({ country, timeZone, spoken, services, facts = []
     missing: isOneCountry(country) ? gapsOf(published) : [],
     ...(claims.length > 0 ? { facts: claims } : {}),
   };
-}
-
-function isForChildren({ evidence, held, forWhom }: Service): boolean {
-  return evidence !== 'C' && held === null && forWhom !== 'professionals' && forWhom !== 'adults';
 }
 
 function publishService(service: Service, country: string): PublishedService {

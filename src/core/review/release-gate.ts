@@ -69,6 +69,6 @@ function tellServices(countries: readonly Country[], now: Date): string[] {
   const refused = services.filter((service) => whyNotReleased(service, now) !== undefined);
   if (refused.length === 0) return [];
   return [
-    `src/content/directory: ${refused.length} of ${services.length} entries are C, held, without a date or too old.`,
+    `src/content/directory: ${refused.length} of ${services.length} entries are C, held, without a date, too old or not checked by two people.`,
   ];
 }

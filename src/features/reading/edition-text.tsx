@@ -2,6 +2,7 @@
  * The whole edition of one age, every topic closed until it is wanted: read with no script and no network.
  * Pictures travel inside a document, so only the groups have one here; in the app every topic and paragraph has.
  */
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
@@ -19,15 +20,18 @@ export function EditionText({ edition, peopleHref }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      <details>
-        <summary>
-          <Picture name="help-now" />
-          <b>{t('groupHelpNow')}</b>
-        </summary>
-        <SentenceList sentences={edition.core} />
-      </details>
       {groupOrder.map((group) => (
-        <GroupText key={group} group={group} edition={edition} peopleHref={peopleHref} />
+        <Fragment key={group}>
+          <GroupText group={group} edition={edition} peopleHref={peopleHref} />
+          {group === 'help-now' && (
+            <details>
+              <summary>
+                <b>{t('goodToKnow')}</b>
+              </summary>
+              <SentenceList sentences={edition.core} />
+            </details>
+          )}
+        </Fragment>
       ))}
       <details>
         <summary>

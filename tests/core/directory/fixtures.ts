@@ -68,3 +68,14 @@ export function service(id: string, changes: Partial<Service> = {}): Service {
 export function land(services: Service[], country = 'YY'): Country {
   return { country, timeZone: country === 'YY' ? 'Europe/Helsinki' : null, spoken: ['en'], services };
 }
+
+/** As two people checked it, in time for any moment that a test is about. */
+export const checkedByTwo: Service['checks'] = (['editor', 'second-reader'] as const).map((role) => ({
+  role,
+  on: '2026-10-01',
+  nextDue: '2027-03-01',
+  method: 'operator-page',
+}));
+
+export const checkedService = (id: string, changes: Partial<Service> = {}) =>
+  service(id, { checks: checkedByTwo, ...changes });

@@ -2,7 +2,7 @@
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import type { ReviewFile, TopicFile } from '#core/content/text-files.ts';
 import type { Status } from '#core/review/text-status.ts';
-import { land, phone, service, web } from '#tests/core/directory/fixtures.ts';
+import { land, phone, checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 
 export const now = new Date('2026-11-21T12:00:00Z');
 
