@@ -5,6 +5,7 @@
 import type { Age } from '#core/age/age.ts';
 import type { Answer } from '#core/card/cards-piece.ts';
 import type { Chosen } from '#core/card/compose-replies.ts';
+import type { WayRef } from '#core/directory/ways.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 
 export type Place =
@@ -31,8 +32,11 @@ export type Place =
   | { kind: 'story'; story: string }
   | { kind: 'people' }
   | { kind: 'country'; country: string }
-  | { kind: 'call'; country: string; service: string; channel: number }
-  | { kind: 'number'; country: string; service: string; channel: number };
+  /** `tried`: what was tried before and did not work. */
+  | ({ kind: 'call'; country: string; tried?: readonly WayRef[] } & WayRef)
+  | ({ kind: 'number'; country: string } & WayRef)
+  /** Back from a call. Without an answer nothing tells that there was one. */
+  | ({ kind: 'after'; country: string; tried: readonly WayRef[]; answer?: 'asked' | 'yes' | 'no' } & WayRef);
 
 /** A place that was left, and how far down its reader was. */
 interface Step {
@@ -54,6 +58,8 @@ export interface Way {
   isTwofold: boolean;
   /** Cards that stand first for this moment. */
   onTop: readonly string[];
+  /** Wants to write, because somebody could hear. */
+  isQuiet: boolean;
 }
 
 export const firstWay: Way = {
@@ -65,6 +71,7 @@ export const firstWay: Way = {
   second: undefined,
   isTwofold: false,
   onTop: [],
+  isQuiet: false,
 };
 
 /** @param scroll how far down the reader is now, in CSS pixels. */
@@ -85,6 +92,11 @@ export function goBack(way: Way): Way {
 export function toggleOnTop(way: Way, card: string): Way {
   const isOnTop = way.onTop.indexOf(card) >= 0;
   return { ...way, onTop: isOnTop ? way.onTop.filter((one) => one !== card) : [card, ...way.onTop] };
+}
+
+/** To the place to which a call leads back; the way to it is forgotten, for it names who was called. */
+export function leaveFor(way: Way, place: Place): Way {
+  return { ...way, place, scroll: 0, before: [] };
 }
 
 /** The start screen: the tiles of the chosen age, or the choice of it. */

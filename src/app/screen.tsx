@@ -1,17 +1,21 @@
 /** What stands on the screen of each place. */
 import { useTranslation } from 'react-i18next';
+import type { CountryMap } from '#core/directory/country-map.ts';
 import { isSameZone } from '#core/directory/moment-in.ts';
-import type { PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
+import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { type NextStep, stepsAfter, type WayRef } from '#core/directory/ways.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 import type { Side } from '#core/language/language.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
+import { AfterCall } from '#features/find-help/after-call.tsx';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
 import { CountryChoice } from '#features/find-help/country-choice.tsx';
-import { CountryText } from '#features/find-help/country-text.tsx';
+import { CountryPage } from '#features/find-help/country-page.tsx';
 import { EmergencyNumbers } from '#features/find-help/emergency-numbers.tsx';
 import { LargeNumber } from '#features/find-help/large-number.tsx';
+import { NextSteps } from '#features/find-help/next-steps.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { HelpNow } from '#features/reading/help-now.tsx';
@@ -33,12 +37,14 @@ import { go, type Place, type Way } from './place.ts';
 import { SecondLanguageScreen } from './second-language-screen.tsx';
 import type { SecondStates, SecondTexts } from './second-texts.ts';
 import { StoryScreen } from './story-screen.tsx';
+import type { AppControl } from './take-over.ts';
 import { TalkScreen } from './talk-screen.tsx';
 import type { Talk } from './use-talk.ts';
 
 interface Props {
   tag: string;
   texts: AppTexts;
+  map: CountryMap | undefined;
   way: Way;
   edition: Edition;
   topic: TopicPage | undefined;
@@ -48,13 +54,14 @@ interface Props {
   talk: Talk | undefined;
   /** Where texts stand in two languages: the second one's. */
   beside: { edition: Edition; scenarios: readonly Scenario[] } | undefined;
-  move: (step: (way: Way) => Way) => void;
+  control: AppControl;
 }
 
 export function Screen(props: Props) {
-  const { tag, texts, way, edition, topic, languages, second, states, talk, beside, move } = props;
+  const { tag, texts, map, way, edition, topic, languages, second, states, talk, beside, control } = props;
   const { t } = useTranslation();
   const { place } = way;
+  const { move } = control;
   const { names, countries } = texts;
   const now = new Date();
   const code = 'country' in place ? place.country : way.country;
@@ -235,6 +242,7 @@ export function Screen(props: Props) {
         <CountryChoice
           countries={countries}
           names={names}
+          map={map}
           offered={countryOfClock(countries)}
           onCountry={(code) => to({ kind: 'country', country: code })()}
         />
@@ -242,37 +250,50 @@ export function Screen(props: Props) {
     case 'country':
       return (
         country && (
-          <>
-            <p>{t('notCheckedByUs')}</p>
-            <section data-country={country.country}>
-              <CountryText
-                heading="h2"
-                country={country}
-                names={names}
-                now={now}
-                onCall={(service, channel) => to({ kind: 'call', country: country.country, service, channel })()}
-              />
-            </section>
-          </>
+          <CountryPage
+            country={country}
+            names={names}
+            now={now}
+            neighbours={countries
+              .map((one) => one.country)
+              .filter((one) => map?.neighbours[country.country]?.includes(one))}
+            isQuiet={way.isQuiet}
+            onQuiet={() => move((from) => ({ ...from, isQuiet: !from.isQuiet }))}
+            onCall={(service, channel) => to({ kind: 'call', country: country.country, service, channel })()}
+            onCountry={(one) => to({ kind: 'country', country: one })()}
+            onShowCard={to({ kind: 'cards' })}
+          />
         )
       );
     case 'call':
-    case 'number': {
+    case 'number':
+    case 'after': {
       const service = country?.services.find(({ id }) => id === place.service);
       const channel = service?.channels[place.channel];
       if (!country || !service || !channel) return null;
       if (place.kind === 'number') return <LargeNumber service={service} way={channel} country={countryName ?? ''} />;
-      const next = serviceAfter(service, country);
-      return (
+
+      const tried = (place.tried ?? []).concat({ service: place.service, channel: place.channel });
+      const steps = stepsAfter(country, place, tried, now);
+      const onStep = (step: NextStep) => to(placeOfStep(step, country.country, tried))();
+      return place.kind === 'call' ? (
         <CallSheet
           country={country}
           service={service}
           way={channel}
           names={names}
           now={now}
+          onCall={() => control.comeBackTo({ ...place, kind: 'after', tried: place.tried ?? [] })}
           onShowNumber={to({ ...place, kind: 'number' })}
-          next={next}
-          onNext={to({ ...place, service: next?.id ?? '', channel: 0 })}
+          steps={steps}
+          onStep={onStep}
+        />
+      ) : (
+        <AfterCall
+          answer={place.answer}
+          onAnswer={(answer) => to({ ...place, answer })()}
+          onCalm={to({ kind: 'calm' })}
+          steps={<NextSteps services={country.services} steps={steps} onStep={onStep} />}
         />
       );
     }
@@ -280,6 +301,18 @@ export function Screen(props: Props) {
 }
 
 const storiesGroup: Group = 'is-this-ok';
+
+/** A step that did not work is not offered again on the way on. */
+function placeOfStep(step: NextStep, country: string, tried: readonly WayRef[]): Place {
+  switch (step.kind) {
+    case 'emergency':
+      return { kind: 'country', country };
+    case 'card':
+      return { kind: 'cards' };
+    default:
+      return { kind: 'call', country, service: step.service, channel: step.channel, tried };
+  }
+}
 
 function placeOfGroup(group: Group, edition: Edition, hasStories: boolean): Place {
   if (group === 'help-now') return { kind: 'help' };
@@ -304,12 +337,6 @@ function sayToAdult(
   const edition = state.texts.editions.find((one) => one.age === (age ?? 1));
   const text = edition?.topics.find(({ id }) => id === topic.id)?.text.say;
   return text === undefined ? undefined : { text, side: { tag: side.tag, dir: side.dir } };
-}
-
-/** The next service that can be called, so that one that does not answer is no dead end. */
-function serviceAfter({ id }: PublishedService, { services }: PublishedCountry): PublishedService | undefined {
-  const at = services.findIndex((one) => one.id === id);
-  return services.slice(at + 1).find(({ channels }) => channels[0]?.kind === 'phone');
 }
 
 /** Offered, never acted on: a child may be in another country than the clock of the phone. */

@@ -2,11 +2,13 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Age } from '#core/age/age.ts';
+import type { CountryMap } from '#core/directory/country-map.ts';
 import { emergencyMain } from '#core/directory/emergency.ts';
 import { composeEdition, type Edition } from '#core/edition/compose-edition.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { wayWords } from '#features/find-help/service-words.ts';
 import { groupTitle } from '#features/reading/group-title.ts';
+import { keepAwake } from '#platform/keep-awake.ts';
 import { Picture } from '#ui/picture.tsx';
 import { type TwoLanguages, TwoLanguagesView, TwoLines } from '#ui/two-languages.tsx';
 import type { AppTexts } from './app-texts.ts';
@@ -19,13 +21,14 @@ import { type Talk, useTalk } from './use-talk.ts';
 interface Props {
   tag: string;
   texts: AppTexts;
+  map: CountryMap | undefined;
   control: AppControl;
   /** Every language there is. */
   languages: readonly LanguageOffer[];
   second: SecondTexts;
 }
 
-export function Shell({ tag, texts, control, languages, second }: Props) {
+export function Shell({ tag, texts, map, control, languages, second }: Props) {
   const way = useSyncExternalStore(control.subscribe, control.way);
   const states = useSyncExternalStore(second.subscribe, second.states);
   const talk = useTalk({ tag, texts, languages, second, states, way });
@@ -59,6 +62,8 @@ export function Shell({ tag, texts, control, languages, second }: Props) {
     const next = sideOf(way.second);
     return other && first && next && { first, second: next, words: other.names.words };
   }, [other, languages, tag, way.second]);
+  // What is held out to somebody else must not go dark while they read.
+  useEffect(() => (place.kind === 'number' ? keepAwake() : undefined), [place]);
 
   if (!edition) return null;
   const topicIn = (all: Edition | undefined) =>
@@ -89,6 +94,7 @@ export function Shell({ tag, texts, control, languages, second }: Props) {
       <Screen
         tag={tag}
         texts={texts}
+        map={map}
         way={way}
         edition={edition}
         topic={topic}
@@ -97,7 +103,7 @@ export function Shell({ tag, texts, control, languages, second }: Props) {
         states={states}
         talk={talk}
         beside={beside}
-        move={control.move}
+        control={control}
       />
     </TwoLanguagesView.Provider>
   );
@@ -172,6 +178,8 @@ function titleOf(
       return t(wayWords[channelOf(place, texts)?.kind ?? 'phone'].title);
     case 'number':
       return t('showNumber');
+    case 'after':
+      return place.answer ? t('didItWork') : 'Pebble';
     default:
       return unknownPlace(place);
   }

@@ -20,6 +20,8 @@ export interface ScreenTexts {
   sprite: string;
   /** Every language there is, this one too. */
   languages: readonly LanguageOffer[];
+  /** Address of the map on which a country can be chosen. */
+  map: string;
 }
 
 export function createWords(tag: string, words: Words): i18n {

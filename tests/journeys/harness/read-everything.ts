@@ -76,8 +76,8 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
       if (sheets) {
         await each('article button.big', async (way) => {
           await tap(way);
-          const href = all('a.big.full')[0]?.getAttribute('href') ?? '';
-          await tap(all('button.big')[0]);
+          const href = all('[data-call]')[0]?.getAttribute('href') ?? '';
+          await tap(all('[data-show]')[0]);
           found.push({ href, shown: all('.card')[0]?.textContent ?? '' });
           await back();
           await back();

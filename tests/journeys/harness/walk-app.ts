@@ -140,6 +140,6 @@ export function walkOfScreens(tag: string, country = 'DE'): Screen[] {
     },
     { name: 'country', go: (page) => tap(page, `#app [data-country="${country}"]`) },
     { name: 'call', go: (page) => tap(page, '#app button.number') },
-    { name: 'number', go: (page) => tap(page, '#app button.big') },
+    { name: 'number', go: (page) => tap(page, '#app [data-show]') },
   ];
 }
