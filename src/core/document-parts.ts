@@ -2,7 +2,7 @@
 import { cutStably } from './cut-stably.ts';
 
 /** Style, start of the page, each topic or country, and pictures with the script. */
-const enough = 1_500;
+const enough = 1_000;
 const beginnings = /(?=<body>|<details |<svg hidden)/;
 
 /** A list of parts is a file too, so that only that of a changed document travels. */

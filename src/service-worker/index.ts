@@ -15,6 +15,8 @@ const device: Device = {
   version: __VERSION__,
   install: __INSTALL__,
   isGoodLine: () => isGoodLine((self.navigator as { connection?: Connection }).connection),
+  clock: Date.now,
+  chance: Math.random,
   caches: self.caches,
   fetch: (url, options) => self.fetch(url, options),
 };

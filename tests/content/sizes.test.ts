@@ -66,7 +66,9 @@ describe.each(tags)('in "%s"', (tag) => {
     const [other = tag] = tags.filter((one) => one !== tag);
     const here = new Set([...appOf(other), ...readPack(other).addresses]);
     const more = [...appOf(tag), ...readPack(tag).addresses].filter((address) => !here.has(address));
-    expect(weighAll([...documentsOf(tag), `/${tag}/files.json`, ...more])).toBeLessThanOrEqual(110_000);
+    // Documents come in one answer. The guide is for helpers; a child's phone that never opens it pays for it last.
+    const travels = [`/${tag}/reading.json`, `/${tag}/files.json`, ...more.filter((url) => !/\/h\/$/.test(url))];
+    expect(weighAll(travels)).toBeLessThanOrEqual(110_000);
   });
 
   it('the list of its files names no file of another language', () => {

@@ -28,7 +28,12 @@ const scriptsOf = (folder: string) =>
   readdirSync(join(folder, 'assets')).filter((name) => /\.(js|css|svg)$/.test(name));
 
 it('X', async () => {
-  for (const [name,tag] of [['one number','ar'],['one number','en'],['one text','ar'],['one language','ar']] as const) {
+  for (const [name, tag] of [
+    ['one number', 'ar'],
+    ['one number', 'en'],
+    ['one text', 'ar'],
+    ['one language', 'ar'],
+  ] as const) {
     const v = newVisitor();
     const first = await v.keep(folderOf('nothing'), tag);
     const t = await v.comeBackTo(folderOf(name));
