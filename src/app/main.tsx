@@ -1,9 +1,11 @@
 /** Starts the app beside the document: everything is there before it shows itself, at the reader's next tap. */
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import { keepAwake } from '#platform/keep-awake.ts';
+import { KeepAwake } from '#ui/keep-awake-view.ts';
 import { PictureSource } from '#ui/picture.tsx';
 import './app.css';
-import { Shell } from './shell.tsx';
+import { createSecondTexts } from './second-texts.ts';
 import { takeOver } from './take-over.ts';
 import { createWords, type ScreenTexts } from './words.ts';
 
@@ -21,9 +23,14 @@ interface Start {
 export type AreKept = () => Promise<boolean>;
 
 export async function startApp({ tag, screenAddress, version, storedBeside }: Start): Promise<AreKept> {
-  // Dexie, valibot and all of the checking come in a chunk of their own.
-  const [screen, { loadTexts }] = await Promise.all([fetchScreenTexts(screenAddress), import('./load-texts.ts')]);
-  const loaded = await loadTexts({ tag, floor: version ?? 0, build: storedBeside });
+  // Dexie, valibot and all of the checking come in a chunk of their own, and so do the screens: never at a tap.
+  const [screen, { loadTexts, openTextSource }, { Shell }] = await Promise.all([
+    fetchScreenTexts(screenAddress),
+    import('./load-texts.ts'),
+    import('./shell.tsx'),
+  ]);
+  const floor = version ?? 0;
+  const loaded = await loadTexts({ tag, floor, build: storedBeside });
   if (!screen || !loaded) return () => Promise.resolve(false);
   const { texts, isKept, isStillKept, update } = loaded;
 
@@ -33,11 +40,14 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
   document.body.appendChild(container);
 
   const control = takeOver(tag, container, texts);
+  const second = createSecondTexts(openTextSource(floor));
   // A screen that cannot be drawn must not cover a document that can be read.
   createRoot(container, { onUncaughtError: control.giveUp }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>
       <PictureSource.Provider value={`${screen.sprite}#`}>
-        <Shell tag={tag} texts={texts} control={control} />
+        <KeepAwake.Provider value={keepAwake}>
+          <Shell tag={tag} texts={texts} control={control} languages={screen.languages} second={second} />
+        </KeepAwake.Provider>
       </PictureSource.Provider>
     </I18nextProvider>,
   );

@@ -22,6 +22,7 @@ import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUn
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
+import { makeLanguageOffers } from './language-offers.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
@@ -84,7 +85,8 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
-  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress });
+  const offers = makeLanguageOffers(published);
+  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress, languages: offers });
   const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
