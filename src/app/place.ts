@@ -3,6 +3,8 @@
  * browser's history and tell what was read.
  */
 import type { Age } from '#core/age/age.ts';
+import type { Answer } from '#core/card/cards-piece.ts';
+import type { Chosen } from '#core/card/compose-replies.ts';
 import type { WayRef } from '#core/directory/ways.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 
@@ -15,6 +17,19 @@ export type Place =
   | { kind: 'calm' }
   | { kind: 'cards' }
   | { kind: 'card'; topic: string }
+  /** What can be said about each topic, as cards. */
+  | { kind: 'sayings' }
+  | { kind: 'deck'; deck: string }
+  | { kind: 'phrase'; card: string }
+  | { kind: 'replies' }
+  | { kind: 'reply-deck'; deck: string }
+  /** What the adult reads and chooses first; then what the child sees; then what the child answered. */
+  | { kind: 'reply'; reply: string }
+  | { kind: 'shown-reply'; reply: string; chosen: Chosen }
+  | { kind: 'answer'; reply: string; answer: Answer }
+  /** Which language the adult reads, or which one stands beside the reader's own. */
+  | { kind: 'second-language'; purpose: 'adult' | 'view' }
+  | { kind: 'story'; story: string }
   | { kind: 'people' }
   | { kind: 'country'; country: string }
   /** `tried`: what was tried before and did not work. */
@@ -39,6 +54,12 @@ export interface Way {
   country: string | undefined;
   /** Wants to write, because somebody could hear. */
   isQuiet: boolean;
+  /** The language that was chosen beside the reader's own: cards speak it to the adult, and a helper reads it. */
+  second: string | undefined;
+  /** Whether texts stand in both languages. */
+  isTwofold: boolean;
+  /** Cards that stand first for this moment. */
+  onTop: readonly string[];
 }
 
 export const firstWay: Way = {
@@ -48,6 +69,9 @@ export const firstWay: Way = {
   age: undefined,
   country: undefined,
   isQuiet: false,
+  second: undefined,
+  isTwofold: false,
+  onTop: [],
 };
 
 /** @param scroll how far down the reader is now, in CSS pixels. */
@@ -68,6 +92,11 @@ export function goBack(way: Way): Way {
 /** To the place to which a call leads back; the way to it is forgotten, for it names who was called. */
 export function leaveFor(way: Way, place: Place): Way {
   return { ...way, place, scroll: 0, before: [] };
+}
+
+export function toggleOnTop(way: Way, card: string): Way {
+  const isOnTop = way.onTop.indexOf(card) >= 0;
+  return { ...way, onTop: isOnTop ? way.onTop.filter((one) => one !== card) : [card, ...way.onTop] };
 }
 
 /** The start screen: the tiles of the chosen age, or the choice of it. */

@@ -6,6 +6,9 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type NextStep, stepsAfter, type WayRef } from '#core/directory/ways.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
+import type { Side } from '#core/language/language.ts';
+import type { LanguageOffer } from '#core/language/language-offer.ts';
+import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 import { AfterCall } from '#features/find-help/after-call.tsx';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
 import { CountryChoice } from '#features/find-help/country-choice.tsx';
@@ -20,8 +23,6 @@ import { HomeTiles } from '#features/reading/home-tiles.tsx';
 import { SentenceList } from '#features/reading/sentence-list.tsx';
 import { TopicList } from '#features/reading/topic-list.tsx';
 import { TopicText } from '#features/reading/topic-text.tsx';
-import { CardList } from '#features/talk-cards/card-list.tsx';
-import { SayCard } from '#features/talk-cards/say-card.tsx';
 import { AboutPages } from '#features/welcome/about-pages.tsx';
 import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
@@ -31,20 +32,33 @@ import { OfflineState } from '#ui/offline-state.tsx';
 import { PeopleButton } from '#ui/people-button.tsx';
 import { Picture } from '#ui/picture.tsx';
 import type { AppTexts } from './app-texts.ts';
+import { CalmButton } from './calm-button.tsx';
 import { go, type Place, type Way } from './place.ts';
+import { SecondLanguageScreen } from './second-language-screen.tsx';
+import type { SecondStates, SecondTexts } from './second-texts.ts';
+import { StoryScreen } from './story-screen.tsx';
 import type { AppControl } from './take-over.ts';
+import { TalkScreen } from './talk-screen.tsx';
+import type { Talk } from './use-talk.ts';
 
 interface Props {
   tag: string;
   texts: AppTexts;
-  map: CountryMap | undefined;
   way: Way;
   edition: Edition;
   topic: TopicPage | undefined;
+  map: CountryMap | undefined;
+  languages: readonly LanguageOffer[];
+  second: SecondTexts;
+  states: SecondStates;
+  talk: Talk | undefined;
+  /** Where texts stand in two languages: the second one's. */
+  beside: { edition: Edition; scenarios: readonly Scenario[] } | undefined;
   control: AppControl;
 }
 
-export function Screen({ tag, texts, map, way, edition, topic, control }: Props) {
+export function Screen(props: Props) {
+  const { tag, texts, map, way, edition, topic, languages, second, states, talk, beside, control } = props;
   const { t } = useTranslation();
   const { place } = way;
   const { move } = control;
@@ -57,6 +71,10 @@ export function Screen({ tag, texts, map, way, edition, topic, control }: Props)
   const toPeople = to({ kind: 'people' });
   const toTopic = (id: string) => to({ kind: 'topic', topic: id })();
   const home = `/${tag}/`;
+  const stories = texts.scenarios.filter(({ ages }) => ages.indexOf(way.age ?? 1) >= 0);
+  const groupPlace = (group: Group) => placeOfGroup(group, edition, stories.length > 0);
+
+  const storyOfTopic = topic && stories.find((story) => story.topic === topic.id);
 
   switch (place.kind) {
     case 'start':
@@ -78,18 +96,24 @@ export function Screen({ tag, texts, map, way, edition, topic, control }: Props)
         <>
           <HomeTiles
             topics={edition.topics}
-            onGroup={(group) => to(placeOfGroup(group, edition))()}
+            onGroup={(group) => to(groupPlace(group))()}
             onCards={to({ kind: 'cards' })}
             onPeople={toPeople}
           />
           {edition.topics.some(({ group }) => group === 'apart') && (
-            <button className="big" type="button" onClick={to(placeOfGroup('apart', edition))}>
+            <button className="big" type="button" onClick={to(groupPlace('apart'))}>
               {t(groupTitle.apart)}
             </button>
           )}
           <a className="big" href={home}>
             {t('changeAge')}
           </a>
+          {!way.isTwofold && languages.length > 1 && (
+            <button className="big" type="button" onClick={to({ kind: 'second-language', purpose: 'view' })}>
+              <Picture name="language" small />
+              <span>{t('twoLanguages')}</span>
+            </button>
+          )}
           <OfflineState />
         </>
       );
@@ -97,6 +121,7 @@ export function Screen({ tag, texts, map, way, edition, topic, control }: Props)
       return (
         <HelpNow
           edition={edition}
+          second={beside?.edition}
           numbers={
             country && (
               <section data-country={country.country}>
@@ -112,7 +137,22 @@ export function Screen({ tag, texts, map, way, edition, topic, control }: Props)
     case 'group':
       return (
         <>
-          <TopicList topics={edition.topics.filter(({ group }) => group === place.group)} onTopic={toTopic} />
+          {place.group === storiesGroup && stories[0] && (
+            <button
+              className="row"
+              type="button"
+              data-story={stories[0].id}
+              onClick={to({ kind: 'story', story: stories[0].id })}
+            >
+              <Picture name="open-book" />
+              <b>{t('smallStories')}</b>
+            </button>
+          )}
+          <TopicList
+            topics={edition.topics.filter(({ group }) => group === place.group)}
+            second={beside?.edition.topics}
+            onTopic={toTopic}
+          />
           {place.group === 'feelings' && <CalmButton onCalm={to({ kind: 'calm' })} />}
           <PeopleButton onPeople={toPeople} />
         </>
@@ -124,36 +164,78 @@ export function Screen({ tag, texts, map, way, edition, topic, control }: Props)
             <TopicText
               heading="h2"
               topic={topic}
+              second={beside?.edition.topics.find(({ id }) => id === topic.id)}
               onShowCard={to({ kind: 'card', topic: topic.id })}
               onTopic={toTopic}
             />
+            {storyOfTopic && (
+              <button
+                className="row"
+                type="button"
+                data-story={storyOfTopic.id}
+                onClick={to({ kind: 'story', story: storyOfTopic.id })}
+              >
+                <Picture name="open-book" />
+                <b>{t('smallStory')}</b>
+              </button>
+            )}
             <PeopleButton onPeople={toPeople} />
             <CalmButton onCalm={to({ kind: 'calm' })} />
           </>
         )
       );
+    case 'story':
+      return (
+        <StoryScreen
+          story={place.story}
+          stories={stories}
+          secondStories={beside?.scenarios}
+          edition={edition}
+          secondEdition={beside?.edition}
+          go={(next) => to(next)()}
+        />
+      );
+    case 'second-language':
+      return (
+        <SecondLanguageScreen
+          tag={tag}
+          texts={texts}
+          purpose={place.purpose}
+          chosen={way.second}
+          languages={languages}
+          second={second}
+          states={states}
+          move={move}
+        />
+      );
     case 'calm':
       return (
         <>
-          <SentenceList sentences={edition.calm} />
+          <SentenceList sentences={edition.calm} second={beside?.edition.calm} />
           <PeopleButton onPeople={toPeople} />
         </>
       );
     case 'cards':
-      return (
-        <>
-          <CardList topics={edition.topics} onCard={(id) => to({ kind: 'card', topic: id })()} />
-          <PeopleButton onPeople={toPeople} />
-        </>
-      );
+    case 'sayings':
     case 'card':
+    case 'deck':
+    case 'phrase':
+    case 'replies':
+    case 'reply-deck':
+    case 'reply':
+    case 'shown-reply':
+    case 'answer':
       return (
-        topic && (
-          <>
-            <SayCard topic={topic} />
-            <PeopleButton onPeople={toPeople} />
-          </>
-        )
+        <TalkScreen
+          place={place}
+          way={way}
+          talk={talk}
+          edition={edition}
+          topic={topic}
+          sayToAdult={sayToAdult(topic, way, tag, states, languages)}
+          go={(next) => to(next)()}
+          move={move}
+        />
       );
     case 'people':
       return (
@@ -230,22 +312,31 @@ function placeOfStep(step: NextStep, country: string, tried: readonly WayRef[]):
   }
 }
 
-function CalmButton({ onCalm }: { onCalm: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <button className="big" type="button" onClick={onCalm}>
-      <Picture name="calm" small />
-      <span>{t('calmPage')}</span>
-    </button>
-  );
-}
+const storiesGroup: Group = 'is-this-ok';
 
-function placeOfGroup(group: Group, edition: Edition): Place {
+function placeOfGroup(group: Group, edition: Edition, hasStories: boolean): Place {
   if (group === 'help-now') return { kind: 'help' };
   const topics = edition.topics.filter((topic) => topic.group === group);
   if (group === 'feelings' && topics.length === 0) return { kind: 'calm' };
   const [only] = topics;
-  return topics.length === 1 && only ? { kind: 'topic', topic: only.id } : { kind: 'group', group };
+  const isAlone = topics.length === 1 && !(group === storiesGroup && hasStories);
+  return isAlone && only ? { kind: 'topic', topic: only.id } : { kind: 'group', group };
+}
+
+/** A topic's sentence in the language chosen for the adult, if that lies here: English came with the topic. */
+function sayToAdult(
+  topic: TopicPage | undefined,
+  { second, age }: Way,
+  tag: string,
+  states: SecondStates,
+  languages: readonly LanguageOffer[],
+): { text: string; side: Side } | undefined {
+  const side = languages.find((one) => one.tag === second && one.tag !== tag);
+  const state = side && states[side.tag];
+  if (!topic || !side || state?.kind !== 'here') return undefined;
+  const edition = state.texts.editions.find((one) => one.age === (age ?? 1));
+  const text = edition?.topics.find(({ id }) => id === topic.id)?.text.say;
+  return text === undefined ? undefined : { text, side: { tag: side.tag, dir: side.dir } };
 }
 
 /** Offered, never acted on: a child may be in another country than the clock of the phone. */

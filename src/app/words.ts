@@ -1,6 +1,7 @@
 /** The words on the screen in one language: one i18next instance per document or running app, no fallback language. */
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { LanguageOffer } from '#core/language/language-offer.ts';
 import type ui from '#locales/en/ui.json';
 
 declare module 'i18next' {
@@ -19,6 +20,8 @@ export interface ScreenTexts {
   sprite: string;
   /** Address of the map on which a country can be chosen. */
   map: string;
+  /** Every language there is, this one too. */
+  languages: readonly LanguageOffer[];
 }
 
 export function createWords(tag: string, words: Words): i18n {

@@ -23,6 +23,7 @@ import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUn
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
+import { makeLanguageOffers } from './language-offers.ts';
 import { makeMap } from './map/make-map.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
@@ -89,7 +90,13 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const spriteAddress = addAsset(pictures.sprite, 'svg');
   const map = JSON.stringify(makeMap(countries.map(({ country }) => country).filter(isOneCountry)));
   const mapAddress = addAsset(map, 'json');
-  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress, map: mapAddress });
+  const offers = makeLanguageOffers(published);
+  const screenTexts = (words: Words): ScreenTexts => ({
+    words,
+    sprite: spriteAddress,
+    map: mapAddress,
+    languages: offers,
+  });
   const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);

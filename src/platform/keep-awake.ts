@@ -1,42 +1,39 @@
-/** Keeps the screen awake while something is shown to another person. Where the browser cannot, nothing happens. */
+/** Keeps the screen lit while something is shown to somebody; where a browser cannot, nothing happens. */
 
-/** What browsers from before 2020 lack. */
-interface Lock {
-  release(): Promise<void>;
-}
-interface MayLock {
-  wakeLock?: { request(kind: 'screen'): Promise<Lock> };
-}
-
-/** The browser lets go by itself whenever the page is hidden, so it is asked again when it is back. @returns lets go. */
+/** @returns the way to let the screen sleep again, to be called when what was shown is left. */
 export function keepAwake(): () => void {
-  const { wakeLock } = navigator as MayLock;
-  if (!wakeLock) return () => undefined;
-
   let isWanted = true;
-  let lock: Lock | undefined;
-  const letGo = () => {
+  let lock: WakeLockSentinel | undefined;
+
+  const letSleep = () => {
     lock?.release().catch(() => undefined);
     lock = undefined;
   };
   const ask = async () => {
-    if (!isWanted || document.visibilityState !== 'visible') return;
-    const given = await wakeLock.request('screen');
-    letGo();
-    lock = given;
-    // It may have been left while the browser was still thinking.
-    if (!isWanted) letGo();
+    if (!isWanted || isHidden() || lock) return;
+    try {
+      // Absent in old browsers and on plain http.
+      const granted = await (navigator as { wakeLock?: WakeLock }).wakeLock?.request('screen');
+      // While it was asked for, the card may have been left, or hidden and shown again.
+      if (granted && isWanted && !isHidden() && !lock) lock = granted;
+      else granted?.release().catch(() => undefined);
+    } catch {
+      // A battery that is nearly empty, or a browser that does not want to: the screen sleeps as ever.
+    }
   };
-  const askQuietly = () => {
-    // A phone that saves its battery says no.
-    ask().catch(() => undefined);
+  // Whatever is hidden needs no light; a browser takes it away then, and does not give it back by itself.
+  const onVisibility = () => {
+    if (isHidden()) letSleep();
+    else void ask();
   };
+  document.addEventListener('visibilitychange', onVisibility);
+  void ask();
 
-  askQuietly();
-  document.addEventListener('visibilitychange', askQuietly);
   return () => {
     isWanted = false;
-    document.removeEventListener('visibilitychange', askQuietly);
-    letGo();
+    document.removeEventListener('visibilitychange', onVisibility);
+    letSleep();
   };
 }
+
+const isHidden = () => document.visibilityState === 'hidden';

@@ -56,11 +56,15 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
     }
 
     await tap(all('.tiles.pairs .tile')[6]);
+    // Where cards are translated, those of the topics lie behind the decks.
+    const sayings = all('[data-sayings]')[0];
+    if (sayings) await tap(sayings);
     await each('.row', async (row) => {
       await tap(row);
       walk.cards.push(app.innerText);
       await back();
     });
+    if (sayings) await back();
     await back();
 
     if (countries) await tap(all('.tiles.pairs .tile')[7]);
