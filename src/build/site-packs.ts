@@ -6,14 +6,16 @@ import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
-import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
+import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
-import { type LanguagePieceSource, makePacks } from './pack/make-packs.ts';
+import { type LanguagePieceSource, makePacks, type PackSources } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import { splitList } from './pack/split-list.ts';
-import { adultLanguage, makeCards, makeEditions, makeScenarios } from './pieces.ts';
+import { pickWords } from './pick-words.ts';
+import { adultLanguage, makeCards, makeEditions, makeGuide, makeScenarios } from './pieces.ts';
 
 export interface LanguagePieces {
   tag: string;
@@ -22,6 +24,7 @@ export interface LanguagePieces {
   scenarios: readonly Scenario[];
   /** Undefined while nobody has translated them. */
   cards: CardsPiece | undefined;
+  guide: readonly GuidePage[];
   names: NamesPiece;
 }
 
@@ -37,30 +40,44 @@ export const momentAfter = (moment: number, days: number) => new Date((moment + 
 
 export function publishContent(content: Content): Published {
   const countries = publishedCountries(content);
-  const wanted = namesWanted(countries);
+  const tags = content.languages.map(({ language }) => language.tag);
+  const wanted = namesWanted(countries, tags);
   const organisation = organisationToShow(content.organisation);
-  const languages = content.languages.map((texts) => ({
-    tag: texts.language.tag,
-    texts,
-    editions: makeEditions(content, texts),
-    scenarios: makeScenarios(content, texts),
-    cards: makeCards(content, texts),
-    names: { ...makeNames(texts.language, wanted), ...(organisation === undefined ? {} : { organisation }) },
-  }));
+  const languages = content.languages.map((texts) => {
+    const names = {
+      ...makeNames(texts.language, wanted),
+      words: pickWords(texts.ui, blockWordNames),
+      ...(Object.keys(texts.guide).length > 0 ? { guide: true as const } : {}),
+      ...(organisation === undefined ? {} : { organisation }),
+    };
+    return {
+      tag: texts.language.tag,
+      texts,
+      editions: makeEditions(content, texts),
+      scenarios: makeScenarios(content, texts),
+      cards: makeCards(content, texts, pickWords(names.languages, tags)),
+      guide: makeGuide(content, texts),
+      names,
+    };
+  });
   return { countries, languages };
 }
 
 /** @param moment whole seconds since 1970: date and version of the content. */
 export function makeSitePacks({ countries, languages }: Published, moment: number, sign: Sign): Map<string, Buffer> {
-  const forAdults = languages.find(({ tag }) => tag === adultLanguage)?.cards;
   return makePacks({
-    languages: languages.map((language) => ({ tag: language.tag, pieces: piecesOf(language, forAdults) })),
+    languages: piecesOfLanguages({ languages }),
     directory: v.parse(directoryPiece, { kind: 'directory', countries }).countries,
     version: moment,
     issued: momentAfter(moment, 0),
     goodUntil: momentAfter(moment, goodForDays),
     sign,
   });
+}
+
+export function piecesOfLanguages({ languages }: Pick<Published, 'languages'>): PackSources['languages'] {
+  const forAdults = languages.find(({ tag }) => tag === adultLanguage)?.cards;
+  return languages.map((language) => ({ tag: language.tag, pieces: piecesOf(language, forAdults) }));
 }
 
 /** Each piece goes through the device's own reader first: what that refuses must not leave the build. */
@@ -72,14 +89,20 @@ function piecesOf(
   for (const { topics, ...edition } of editions) {
     const { age } = edition;
     pieces.push({ kind: 'edition', age, data: v.parse(editionPieceSchema, edition) });
-    for (const part of splitList(topics, nameOf, (some) =>
-      write({ kind: 'topics', language: tag, age, topics: some }),
+    for (const part of splitList(
+      topics,
+      nameOf,
+      (some) => write({ kind: 'topics', language: tag, age, topics: some }),
+      enough,
     )) {
       pieces.push({ kind: 'topics', age, data: v.parse(topicsPieceSchema, JSON.parse(part.toString())) });
     }
   }
-  for (const part of splitList(scenarios, nameOf, (some) =>
-    write({ kind: 'scenarios', language: tag, scenarios: some }),
+  for (const part of splitList(
+    scenarios,
+    nameOf,
+    (some) => write({ kind: 'scenarios', language: tag, scenarios: some }),
+    enough,
   )) {
     pieces.push({ kind: 'scenarios', data: v.parse(scenariosPieceSchema, JSON.parse(part.toString())) });
   }
@@ -90,6 +113,9 @@ function piecesOf(
   pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
   return pieces;
 }
+
+/** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
+const enough = 5_000;
 
 const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));

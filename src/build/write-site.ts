@@ -27,7 +27,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
   const lists = [nowAddress, manifestAddress(options.moment)];
   const signed = [...lists, ...lists.map(signaturesAddress)];
   const build = await numberOf(dist);
-  for (const { tag, wordsAddress } of site.languages) {
+  for (const { tag, wordsAddress, guide } of site.languages) {
+    const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
     writeFileList(dist, tag, {
       build,
       reading: ['', '1/', '2/', '3/', 'p/'].map((page) => {
@@ -35,8 +36,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };
       }),
-      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons, ...signed].map((address) =>
-        entryOf(dist, address),
+      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons, ...forHelpers, ...signed].map(
+        (address) => entryOf(dist, address),
       ),
     });
   }

@@ -16,6 +16,10 @@ export interface Device {
   readonly install: readonly StoredFile[];
   /** May the line carry what nobody asked for? */
   isGoodLine(): boolean;
+  /** Milliseconds since 1970, as far as the device knows. */
+  clock(): number;
+  /** From 0 up to 1. */
+  chance(): number;
   readonly caches: {
     open(name: string): Promise<VersionCache>;
     keys(): Promise<string[]>;

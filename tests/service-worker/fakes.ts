@@ -146,6 +146,8 @@ export function deviceWith(caches: MemoryCaches, site: Site, build = 'b000000000
     version: 5,
     install: filesOf(installTexts),
     isGoodLine: () => true,
+    clock: () => 1_790_000_000_000,
+    chance: () => 0,
     caches,
     fetch: site.fetch,
   };

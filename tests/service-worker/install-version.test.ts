@@ -1,10 +1,12 @@
 /** A new version brings along what the reader had, fetches what changed and no more, and never fails for it. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
+import { noteFailure, readTries } from '#service-worker/failed-tries.ts';
 import { listWholeGroups } from '#service-worker/group-marks.ts';
 import { installVersion } from '#service-worker/install-version.ts';
 import { storeGroup } from '#service-worker/store-group.ts';
 import {
+  type Answer,
   answers,
   appTexts,
   deviceWith,
@@ -57,16 +59,74 @@ it('holds documents and app whole before it takes its turn, with one list and th
   expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ force-cache']);
 });
 
-it('is installed all the same when the line breaks after the install set', async () => {
-  const caches = await readerOf(zzSite());
-  const site = zzSite(second, { ...readingTexts, '/zz/2/': 'second edition, new' });
-  site.faults.set('/zz/2/', [answers['no network'], answers['no network']]);
-  const device = deviceWith(caches, site, second);
-  await installVersion(device);
+describe('a new version of which something cannot be had', () => {
+  const texts = { ...readingTexts, '/zz/2/': 'second edition, new' };
+  const broken = () => {
+    const site = zzSite(second, texts);
+    const gone: Answer = answers['no network'];
+    site.faults.set(
+      '/zz/2/',
+      Array.from({ length: 99 }, () => gone),
+    );
+    return site;
+  };
+  const at = (device: TestDevice, now: number, chance = 0) => ({ ...device, clock: () => now, chance: () => chance });
+  const minute = 60_000;
 
-  expect(await held(device)).toEqual([]);
-  await storeGroup(device, 'reading', 'zz', () => undefined);
-  expect(await held(device)).toEqual(['reading:zz']);
+  it('does not take the place of the one before, and asks for nothing again until some time has passed', async () => {
+    const caches = await readerOf(zzSite());
+    const site = broken();
+    const device = deviceWith(caches, site, second);
+    await expect(installVersion(at(device, 0))).rejects.toThrow();
+
+    site.asked.length = 0;
+    await expect(installVersion(at(device, minute - 1))).rejects.toThrow();
+    expect(site.asked).toEqual([]);
+
+    site.faults.clear();
+    await installVersion(at(device, minute));
+    expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ force-cache']);
+    expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
+  });
+
+  it('is tried ever more rarely, at most a day apart, and not by all devices at once', async () => {
+    const caches = await readerOf(zzSite());
+    const cache = await caches.open(`p-${second}`);
+    const waits: number[] = [];
+    for (let times = 0; times < 9; times++) {
+      await noteFailure(cache, at(deviceWith(caches, zzSite(), second), 0, times % 2));
+      waits.push((await readTries(cache)).next / minute);
+    }
+    expect(waits).toEqual([1, 2, 16, 32, 256, 512, 1440, 720, 1440]);
+  });
+
+  it('is not locked out by a clock that was set back', async () => {
+    const caches = await readerOf(zzSite());
+    const site = broken();
+    const device = deviceWith(caches, site, second);
+    await expect(installVersion(at(device, 10 * 365 * 24 * 60 * minute))).rejects.toThrow();
+    site.faults.clear();
+    await installVersion(at(device, 0));
+    expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
+  });
+
+  it('comes in without it after several tries, for a site may have given up a language', async () => {
+    const caches = await readerOf(zzSite());
+    const device = deviceWith(caches, broken(), second);
+    const day = 24 * 60 * minute;
+    for (let times = 0; times < 4; times++) await expect(installVersion(at(device, times * day))).rejects.toThrow();
+    await installVersion(at(device, 4 * day));
+    expect(await held(device)).toEqual([]);
+  });
+
+  it('makes nobody wait who has nothing yet', async () => {
+    const caches = memoryCaches();
+    const site = zzSite();
+    site.faults.set('/', [answers['no network'], answers['no network']]);
+    const device = deviceWith(caches, site);
+    await expect(installVersion(device)).rejects.toThrow();
+    await installVersion(device);
+  });
 });
 
 it('on a slow or costly line brings texts and numbers, and leaves a changed app until it is asked for', async () => {

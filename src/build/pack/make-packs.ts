@@ -14,6 +14,9 @@ import { splitList } from './split-list.ts';
 /** How long `now.json` is good: it is signed anew every week, and one week may fail. */
 const nowDays = 14;
 
+/** Bytes after which the list of countries is cut; every reader of every language holds it. */
+const enoughForDirectory = 6_000;
+
 export type LanguagePieceSource = { data: unknown } & (
   | { kind: 'edition' | 'topics'; age: Age }
   | { kind: 'cards' | 'scenarios' | 'names' }
@@ -47,7 +50,7 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     issued,
     goodUntil: writeMoment(sources.goodUntil),
     languages,
-    directory: splitList(sources.directory, ({ country }) => country, writeDirectory).map((piece) =>
+    directory: splitList(sources.directory, ({ country }) => country, writeDirectory, enoughForDirectory).map((piece) =>
       addPiece(files, piece),
     ),
   };

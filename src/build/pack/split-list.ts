@@ -4,17 +4,16 @@ import { cutStably } from '#core/cut-stably.ts';
 /** Architecture: pieces of 4 to 32 kB. */
 export const listPieceMaxBytes = 32_000;
 
-/** Each more piece makes the signed lists longer, each larger one a change dearer: here both together cost least. */
-const enough = 4_000;
-
 /**
  * In the order given, so that the same list always gives the same pieces.
  * @param nameOf what an item is called stays the same while it changes.
+ * @param enough each more piece makes the signed lists longer, each larger one a change dearer.
  */
 export function splitList<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
   write: (items: readonly Item[]) => Buffer,
+  enough: number,
 ): Buffer[] {
   // Each item written alone brings the frame of a piece along: so the sum is never too small.
   const sizeOf = (item: Item) => write([item]).length;
