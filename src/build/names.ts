@@ -18,7 +18,7 @@ interface Wanted {
  * @throws when the engine has no data for the language, answers in another script or silently in English:
  *   a name that a child cannot read must stop the build.
  */
-export function makeNames(language: Language, wanted: Wanted): NamesPiece {
+export function makeNames(language: Language, wanted: Wanted): Omit<NamesPiece, 'words'> {
   const { tag, script } = language;
   if (Intl.DisplayNames.supportedLocalesOf([tag]).length === 0) {
     throw new Error(`This Node has no names of countries in "${tag}". Use a Node with full ICU data.`);
