@@ -50,7 +50,7 @@ describe('an English topic', () => {
   });
 
   it.each(topics.filter(({ text }) => text.note))('$name says before it that one can stop any time', ({ text }) => {
-    expect(text.note).toContain('You can stop any time.');
+    expect(text.note).toContain('You can stop reading any time.');
   });
 
   it.each(topics)('$name can be said to an adult in short sentences', ({ text }) => {

@@ -234,7 +234,7 @@ function strayFaults(
     );
     for (const name of names) known.add(`locales/${tag}/${name}`);
   }
-  for (const name of ['notes.json', 'glossary.json']) known.add(`locales/${sourceLanguage}/${name}`);
+  for (const name of ['notes.json', 'glossary.json', 'pictures.json']) known.add(`locales/${sourceLanguage}/${name}`);
   return Object.keys(files)
     .filter((file) => file.startsWith('locales/') && !known.has(file))
     .map((file) => ({

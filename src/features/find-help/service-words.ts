@@ -9,7 +9,7 @@ interface KindLook {
 
 export const kindLook = {
   'child-helpline': { words: 'kindChildHelpline', picture: 'child-helpline' },
-  'missing-children': { words: 'kindMissingChildren', picture: 'missing' },
+  'missing-children': { words: 'kindMissingChildren', picture: 'magnifier-and-family' },
   trafficking: { words: 'kindTrafficking', picture: 'trafficking-line' },
   'violence-sexual': { words: 'kindViolenceSexual', picture: 'violence-line' },
   'csam-hotline': { words: 'kindCsamHotline', picture: 'online-safety' },
