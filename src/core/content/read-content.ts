@@ -132,7 +132,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     faults.push(...sourceFaults(source));
     for (const text of current) {
       if (text.language.tag !== sourceLanguage) faults.push(...translationFaults(source, text));
-      faults.push(...reviewFaults(source, text));
+      faults.push(...reviewFaults(source, text, { topics, cards, scenarios, guide }, hash));
     }
   }
   faults.push(...strayFaults(files, languages, { topics, scenarios, guide }));

@@ -5,7 +5,7 @@ import { reviewStatuses } from '#core/content/text-files.ts';
 import { stringsOf } from '#core/content/text-strings.ts';
 import type { Service } from '#core/directory/service.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
-import type { Status } from '#core/review/text-status.ts';
+import type { Status } from '#core/review/status-ladder.ts';
 import { land, phone, checkedService as service } from '#tests/core/directory/fixtures.ts';
 import { now, zzContent } from './zz-content.ts';
 
