@@ -31,21 +31,33 @@ async function boot(): Promise<void> {
   if (!status?.groups.includes('app') && !isGoodLine()) await untilAskedFor();
 
   const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status));
+  if (!isAppStored && isHalfUpdated(status, tag)) return;
   const { startApp } = await import('./main.tsx');
-  arePacksKept = await startApp({ tag, screenAddress: root.getAttribute('data-words') ?? '' });
+  arePacksKept = await startApp({
+    tag,
+    screenAddress: root.getAttribute('data-words') ?? '',
+    version: status?.version,
+    storedBeside: isAppStored ? status?.build : undefined,
+  });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);
 }
 
 /**
- * Stores what is missing. What is here already is not waited for, and what could not be stored anew may be here from
+ * Stores what is missing, and asks for nothing when all of it is here. What could not be stored anew may be here from
  * before: without a network the promise of the last visit must hold.
  */
 async function isKept(link: WorkerLink, group: Group, tag: string, status: WorkerStatus | undefined): Promise<boolean> {
-  const storing = group === 'app' ? link.storeApp(tag) : link.storeReading(tag);
-  if (status?.groups.includes(group) || (await storing).kind === 'stored') return true;
+  if (status?.groups.includes(group)) return true;
+  const outcome = await (group === 'app' ? link.storeApp(tag) : link.storeReading(tag));
+  if (outcome.kind === 'stored') return true;
   const now = await link.status(tag, true);
   return now !== undefined && canServe(now, group, tag);
+}
+
+/** Documents of this version beside an app and packs of the one before could contradict each other: they serve alone. */
+function isHalfUpdated(status: WorkerStatus | undefined, tag: string): boolean {
+  return status !== undefined && status.groups.includes('reading') && status.heldBefore.includes(`app:${tag}`);
 }
 
 /** What an older version held for other languages is brought to this one; until then the older one stays. */

@@ -3,8 +3,5 @@
 /** Public halves of the keys whose signatures this app believes. */
 declare const __TRUSTED_KEYS__: import('#core/pack/trusted-keys.ts').TrustedKeys;
 
-/** The version of the content this app was built with; no older one is taken from the site. What lies here stays readable. */
-declare const __CONTENT_VERSION__: number;
-
 /** Vite turns it into a style sheet of its own. */
 declare module '*.css';

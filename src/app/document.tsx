@@ -5,9 +5,11 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import type { Age } from '#core/age/age.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { Edition } from '#core/edition/compose-edition.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { ShownOrganisation } from '#core/names/shown-organisation.ts';
+import { GuideTexts } from '#features/desk/guide-texts.tsx';
 import { CountryList } from '#features/find-help/country-list.tsx';
 import { CloseBar } from '#features/quick-exit/close-bar.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
@@ -25,8 +27,9 @@ import { createWords, type Words } from './words.ts';
 
 export type DocumentPage =
   | { kind: 'languages'; languages: readonly Language[] }
-  | { kind: 'start'; firstSentence: string; organisation: ShownOrganisation | undefined }
+  | { kind: 'start'; firstSentence: string; organisation: ShownOrganisation | undefined; hasGuide: boolean }
   | { kind: 'edition'; age: Age; edition: Edition; dangerNow: string }
+  | { kind: 'guide'; texts: readonly GuidePage[] }
   | { kind: 'people'; countries: readonly PublishedCountry[]; names: NamesPiece; now: Date };
 
 export interface DocumentFrame {
@@ -76,7 +79,7 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
               </p>
             </>
           )}
-          <AboutPages organisation={page.organisation} />
+          <AboutPages organisation={page.organisation} guideHref={page.hasGuide ? `${home}h/` : undefined} />
         </>
       )}
       {page.kind === 'edition' && (
@@ -93,6 +96,15 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
               <KeepEverything kilobytes={appKilobytes} />
             </>
           )}
+        </>
+      )}
+      {page.kind === 'guide' && (
+        <>
+          <h1>{t('forHelpers')}</h1>
+          <GuideTexts texts={page.texts} />
+          <a className="big" href={home}>
+            {t('start')}
+          </a>
         </>
       )}
       {page.kind === 'people' && (

@@ -42,31 +42,36 @@ interface Loaded {
   isKept: boolean;
   /** Whether it still lies here, whole and unchanged. */
   isStillKept: () => Promise<boolean>;
-  /**
-   * Asks the site for a newer pack, also on a slow line: documents are renewed there too, and an app that covered
-   * them with older numbers would be wrong. Used from the next start on. True when one was refused.
-   */
+  /** Asks the site for a newer pack where the worker has stored none; used from the next start on. True when one was refused. */
   update: () => Promise<boolean>;
 }
 
-/** Undefined when there is no pack here and none could be had: then the documents serve on. */
-export async function loadTexts(tag: string): Promise<Loaded | undefined> {
-  const packs = await openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor: __CONTENT_VERSION__ });
+interface Wanted {
+  tag: string;
+  /** No older version is taken from the site. What lies here stays readable. */
+  floor: number;
+  /** The build whose packs the worker has stored together with the documents. */
+  build: string | undefined;
+}
 
-  const isStillKept = async () => packs.isLasting && (await packs.read()) !== undefined;
-
+/** Undefined when there is no pack here and none could be had: then the documents serve. */
+export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded | undefined> {
+  const packs = await openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor, build });
   const held = await packs.read();
-  const texts = held && textsOf(held);
-  if (texts) {
-    const update = async () => (await packs.update()).kind === 'refused';
-    return { texts, isKept: packs.isLasting, isStillKept, update };
-  }
+  const heldTexts = held && textsOf(held);
 
-  const result = await packs.update();
-  if (result.kind !== 'updated' && result.kind !== 'not-kept') return undefined;
-  const fresh = textsOf(result.pack);
+  // Packs that came with the documents are believed before anything is shown: both then say the same. It takes no line.
+  const result = heldTexts && build === undefined ? undefined : await packs.update();
+  const fresh = result && 'pack' in result ? result.pack : undefined;
+  const texts = (fresh && textsOf(fresh)) ?? heldTexts;
+  const isRefused = result?.kind === 'refused';
   return (
-    fresh && { texts: fresh, isKept: result.kind === 'updated', isStillKept, update: () => Promise.resolve(false) }
+    texts && {
+      texts,
+      isKept: packs.isLasting && result?.kind !== 'not-kept',
+      isStillKept: async () => packs.isLasting && (await packs.read()) !== undefined,
+      update: async () => isRefused || (result === undefined && (await packs.update()).kind === 'refused'),
+    }
   );
 }
 

@@ -11,15 +11,19 @@ interface Start {
   tag: string;
   /** Where this language's screen texts lie. */
   screenAddress: string;
+  /** The version of the content that the worker was built with. */
+  version: number | undefined;
+  /** The build whose packs lie in the worker's cache, if they do. */
+  storedBeside: string | undefined;
 }
 
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
 export type AreKept = () => Promise<boolean>;
 
-export async function startApp({ tag, screenAddress }: Start): Promise<AreKept> {
+export async function startApp({ tag, screenAddress, version, storedBeside }: Start): Promise<AreKept> {
   // Dexie, valibot and all of the checking come in a chunk of their own.
   const [screen, { loadTexts }] = await Promise.all([fetchScreenTexts(screenAddress), import('./load-texts.ts')]);
-  const loaded = await loadTexts(tag);
+  const loaded = await loadTexts({ tag, floor: version ?? 0, build: storedBeside });
   if (!screen || !loaded) return () => Promise.resolve(false);
   const { texts, isKept, isStillKept, update } = loaded;
 

@@ -63,7 +63,7 @@ export function Screen({ tag, texts, way, edition, topic, move }: Props) {
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
           </p>
-          <AboutPages organisation={names.organisation} />
+          <AboutPages organisation={names.organisation} guideHref={names.guide ? `${home}h/` : undefined} />
         </>
       );
     case 'home':

@@ -5,16 +5,20 @@ import { brotliCompressSync } from 'node:zlib';
 import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
+import emergencyCss from '#app/last-pages/emergency.css?raw';
+import smallGameCss from '#app/last-pages/small-game.css?raw';
+import smallGameHtml from '#app/last-pages/small-game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
 import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { eraseBody } from './erase-page.ts';
-import { type HeaderRule, headerRules, type Transport, toUnderscoreHeaders } from './headers.ts';
+import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUnderscoreHeaders } from './headers.ts';
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
@@ -51,9 +55,17 @@ export interface ComposedSite {
   files: ReadonlyMap<string, string | Buffer>;
   languages: readonly ComposedLanguage[];
   spriteAddress: string;
+  /** The name of the list of each document's parts, by its address. */
+  parts: ReadonlyMap<string, string>;
   rules: readonly HeaderRule[];
-  gamePage: string;
-  emergencyPage: string;
+  insideWorker: InsideWorker;
+}
+
+/** The pages that need neither network nor cache. */
+export interface InsideWorker {
+  emergency: string;
+  smallGame: string;
+  headers: Readonly<Record<string, string>>;
 }
 
 /** Of pages with hardly a word on them; a document must name one. */
@@ -73,24 +85,23 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
   const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress });
-  const languages = published.languages.map((language) => ({
-    ...language,
-    wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
-  }));
-
   const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
   });
 
+  const languages = published.languages.map((language) => ({
+    ...language,
+    wordsAddress: addAsset(JSON.stringify(screenTexts(language.texts.ui as Words)), 'json'),
+  }));
+
   const style = minifyCss(baseCss);
   const script = await bundleScript(root, join(root, 'src/app/exit.ts'));
   const gameStyle = minifyCss(gameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
-  const gamePage = assembleGame(gameHtml, gameStyle, gameScript);
   const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, ...packs.values()]);
 
-  addDocuments(files, content, languages, countries, {
+  const parts = addDocuments(files, content, languages, countries, {
     style,
     script,
     bootAddress: app.bootAddress,
@@ -99,7 +110,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     moment,
     appKilobytes,
   });
-  files.set('/d/index.html', gamePage);
+  files.set('/d/index.html', assembleGame(gameHtml, gameStyle, gameScript));
 
   const eraseScript = await bundleScript(root, join(root, 'src/app/erase.ts'));
   const eraseWords = findEnglish(languages).texts.ui as Words;
@@ -124,12 +135,21 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files.set('/.well-known/security.txt', securityText(content.organisation, momentAfter(moment, goodForDays)));
   }
 
-  const emergencyPage = wrapDocument(pictures.inline(emergencyBody(countries)), {
-    language: noLanguage,
-    style,
-    script,
-  });
-  return { files, languages, spriteAddress, rules, gamePage, emergencyPage };
+  const insideWorker = await composeInsideWorker(root, countries);
+  return { files, languages, spriteAddress, parts, rules, insideWorker };
+}
+
+/** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */
+async function composeInsideWorker(root: string, countries: readonly PublishedCountry[]): Promise<InsideWorker> {
+  const style = minifyCss(emergencyCss);
+  const script = await bundleScript(root, join(root, 'src/app/last-pages/emergency.ts'));
+  const gameStyle = minifyCss(smallGameCss);
+  const gameScript = await bundleScript(root, join(root, 'src/app/last-pages/small-game.ts'));
+  return {
+    emergency: wrapDocument(emergencyBody(countries), { language: noLanguage, style, script }),
+    smallGame: assembleGame(smallGameHtml, gameStyle, gameScript),
+    headers: headersInsideWorker([script, gameScript].map(hashOf), [style, gameStyle].map(hashOf)),
+  };
 }
 
 function addDocuments(
@@ -138,7 +158,8 @@ function addDocuments(
   languages: readonly ComposedLanguage[],
   countries: readonly PublishedCountry[],
   parts: DocumentParts,
-): void {
+): Map<string, string> {
+  const names = new Map<string, string>();
   const english = findEnglish(languages);
   const all = content.languages.map(({ language }) => language);
   const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
@@ -149,8 +170,20 @@ function addDocuments(
     const sources = { ...language, countries: sortedByName(countries, language.names) };
     renderLanguage(sources, parts).forEach((html, address) => {
       files.set(`${address}index.html`, html);
+      if (!address.startsWith('/o/')) names.set(address, addParts(files, html));
     });
   }
+  return names;
+}
+
+/** Beside the whole document, for readers who have an older one. */
+function addParts(files: Map<string, string | Buffer>, html: string): string {
+  const add = (text: string) => {
+    const name = partName(createHash('sha256').update(text).digest('hex'));
+    files.set(partAddress(name), text);
+    return name;
+  };
+  return add(writeParts(splitDocument(html).map(add)));
 }
 
 function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {

@@ -7,6 +7,7 @@ import type { LanguageTexts } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { composeEdition, dangerNow } from '#core/edition/compose-edition.ts';
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import { type Frame, wrapDocument } from './html.ts';
@@ -28,6 +29,7 @@ export interface DocumentParts {
 interface Sources {
   texts: LanguageTexts;
   editions: readonly EditionTexts[];
+  guide: readonly GuidePage[];
   names: NamesPiece;
   countries: readonly PublishedCountry[];
   wordsAddress: string;
@@ -37,7 +39,7 @@ type Base = '/' | '/o/';
 
 /** @returns each document by its address, such as `/uk/2/`. */
 export function renderLanguage(sources: Sources, parts: DocumentParts): Map<string, string> {
-  const { texts, editions, names, countries, wordsAddress } = sources;
+  const { texts, editions, guide, names, countries, wordsAddress } = sources;
   const { language } = texts;
   const [youngest] = editions;
   if (!youngest) throw new Error(`"${language.tag}" has no edition`);
@@ -49,6 +51,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
         kind: 'start',
         firstSentence: dangerNow(composeEdition(youngest)),
         organisation: names.organisation,
+        hasGuide: guide.length > 0,
       },
     ],
     ...ages.map((age): [string, DocumentPage] => {
@@ -57,6 +60,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
       const edition = composeEdition(piece);
       return [`${age}/`, { kind: 'edition', age, edition, dangerNow: dangerNow(edition) }];
     }),
+    ...(guide.length > 0 ? [['h/', { kind: 'guide', texts: guide }] as [string, DocumentPage]] : []),
     ['p/', { kind: 'people', countries, names, now: new Date(parts.moment * 1000) }],
   ];
 

@@ -8,27 +8,18 @@ export function emergencyBody(countries: readonly PublishedCountry[]): string {
     .filter(({ emergency }) => emergency.length > 0)
     .map((country) => ({ country, names: namesOf(country) }))
     .sort((a, b) => (a.names.english < b.names.english ? -1 : 1))
-    .map(({ country, names }) => `<li class="box"><h2>${names.own}</h2><p>${numbersOf(country)}</p></li>`)
+    .map(({ country, names }) => `<li><h2>${names.own}</h2><p>${numbersOf(country)}</p></li>`)
     .join('');
-  return `<nav class="bar"><a class="close" href="/d/" rel="noreferrer"><svg aria-hidden="true" class="small"><use href="#control-x"/></svg><span>Close</span></a><a href="/"><svg aria-hidden="true" class="small"><use href="#language"/></svg><span>Language</span></a></nav><main><h1 class="flow"><svg aria-hidden="true"><use href="#emergency"/></svg><span>Pebble</span></h1><ul>${rows}</ul></main>`;
+  return `<nav class="bar"><a class="close" href="/d/" rel="noreferrer"><i aria-hidden="true">✕</i> Close</a><a href="/"><i aria-hidden="true">🌐</i> Language</a></nav><main><h1>Pebble</h1><ul>${rows}</ul></main>`;
 }
 
 function numbersOf(country: PublishedCountry): string {
   const childLine = country.services.find(({ kind }) => kind === 'child-helpline');
   const way = childLine?.channels.find(({ kind }) => kind === 'phone');
-  const child =
-    way && 'dial' in way
-      ? ` <svg aria-hidden="true" class="small"><use href="#child-helpline"/></svg> ${link(way)}`
-      : '';
+  const child = way && 'dial' in way ? ` <i aria-hidden="true">🧒</i> ${link(way)}` : '';
   const numbers = country.emergency.filter(({ kind }) => kind === 'phone');
   if (numbers.length === 0) throw new Error(`${country.country}: no emergency number (${emergencyMain(country)})`);
-  return (
-    numbers
-      .map(
-        (number) => `<svg aria-hidden="true" class="small"><use href="#${pictureOf(number)}"/></svg> ${link(number)}`,
-      )
-      .join(' ') + child
-  );
+  return numbers.map((number) => `<i aria-hidden="true">${pictureOf(number)}</i> ${link(number)}`).join(' ') + child;
 }
 
 /** Everything else in this page is ours; a number comes from a file that a keeper wrote. */
@@ -37,9 +28,11 @@ const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign
 const link = ({ dial, show }: { dial: string; show: string }) =>
   `<a class="number" href="tel:${escapeHtml(dial)}"><bdi dir="ltr">${escapeHtml(show)}</bdi></a>`;
 
+/** Signs that every device draws by itself: pictures of ours would travel with the worker at every update. */
 function pictureOf({ service }: EmergencyNumber): string {
-  if (service === 'police' || service === 'fire') return service;
-  return service === 'ambulance' || service === 'ambulance-and-fire' ? 'ambulance-doctor' : 'emergency';
+  if (service === 'police') return '🚓';
+  if (service === 'fire') return '🚒';
+  return service === 'ambulance' || service === 'ambulance-and-fire' ? '🚑' : '📞';
 }
 
 /** The country's name in the languages spoken there, and in English. */

@@ -6,6 +6,8 @@ export interface FileEntry {
   url: string;
   /** Of the bytes as they are before any compression. */
   sha256: string;
+  /** Of a document: the name of the list of its parts. */
+  parts?: string;
 }
 
 export interface FileList {
@@ -19,7 +21,8 @@ export interface FileList {
 export function writeFileList(dist: string, tag: string, list: FileList): void {
   writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));
 
-  const { build, reading } = list;
+  const { build } = list;
+  const reading = list.reading.map(({ url, sha256 }) => ({ url, sha256 }));
   const texts = Object.fromEntries(
     reading.map(({ url }) => [url, readFileSync(join(dist, url, 'index.html'), 'utf8')]),
   );

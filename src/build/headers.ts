@@ -71,6 +71,12 @@ const httpsOnly = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDo
 
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
+/**
+ * Browsers look for a new worker after every page that opens; so they ask the site once a day, and no network hears of
+ * the other times. They themselves allow no more than a day. Private: nobody on the way may keep it for longer.
+ */
+const oneDay = 'private, max-age=86400';
+
 /** Off unless asked for: a site on that list cannot go back, and a box without a certificate would be shut for ever. */
 export function readTransport(env: { readonly HSTS?: string | undefined }): Transport {
   if (env.HSTS === undefined || env.HSTS === '') return 'as-asked';
@@ -111,7 +117,7 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
       },
     },
     // A service worker runs under the policy of its own response, not of the page that started it.
-    { match: '/sw.js', headers: { 'Content-Security-Policy': workerPolicy() } },
+    { match: '/sw.js', headers: { 'Content-Security-Policy': workerPolicy(), 'Cache-Control': oneDay } },
   ];
 }
 
@@ -129,6 +135,15 @@ function documentPolicy({ scriptHashes, styleHashes }: HeaderInput): string {
     ...shut,
     'trusted-types': ['pebble', 'pebble-sw'],
   });
+}
+
+/** Pages that the worker carries inside itself answer without a server, so they bring along what protects them. */
+export function headersInsideWorker(
+  scriptHashes: readonly string[],
+  styleHashes: readonly string[],
+): Record<string, string> {
+  const { 'Permissions-Policy': _, ...short } = everywhere;
+  return { 'Content-Security-Policy': sealedPolicy(scriptHashes, styleHashes), ...short };
 }
 
 /** The drawing game and the erase page are whole in themselves: they can load nothing and reach nobody. */

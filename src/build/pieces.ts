@@ -3,6 +3,7 @@ import { ages } from '#core/age/age.ts';
 import type { CardsPiece } from '#core/card/cards-piece.ts';
 import { type Content, type LanguageTexts, sourceLanguage } from '#core/content/read-content.ts';
 import type { EditionPiece, EditionTexts } from '#core/edition/edition-piece.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 
 /** The language an adult beside the child most probably reads; its line stands under what a child can say or show. */
@@ -88,6 +89,13 @@ export function makeScenarios({ scenarios }: Content, texts: LanguageTexts): Sce
   return scenarios.flatMap(({ id, topic, ages: told, picture }) => {
     const text = texts.scenarios[id];
     return text ? [{ id, topic, ages: told, picture, text }] : [];
+  });
+}
+
+export function makeGuide({ guide }: Content, texts: LanguageTexts): GuidePage[] {
+  return guide.flatMap(({ id, sources }) => {
+    const text = texts.guide[id];
+    return text ? [{ id, text, sources }] : [];
   });
 }
 

@@ -26,11 +26,10 @@ export function pebbleSite(): Plugin {
   return {
     name: 'pebble:site',
     async config(_, { command }) {
-      const { stage, moment, prepared } = await readOnce(command);
+      const { stage, prepared } = await readOnce(command);
       return {
         define: {
           __TRUSTED_KEYS__: JSON.stringify(prepared ? prepared.keys : publicKeys(stage)),
-          __CONTENT_VERSION__: String(moment),
         },
         build: {
           target: oldestEngines,

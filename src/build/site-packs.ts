@@ -6,6 +6,7 @@ import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
+import type { GuidePage } from '#core/guide/guide-page.ts';
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
@@ -13,7 +14,7 @@ import { makeNames } from './names.ts';
 import { type LanguagePieceSource, makePacks } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import { splitList } from './pack/split-list.ts';
-import { adultLanguage, makeCards, makeEditions, makeScenarios } from './pieces.ts';
+import { adultLanguage, makeCards, makeEditions, makeGuide, makeScenarios } from './pieces.ts';
 
 export interface LanguagePieces {
   tag: string;
@@ -22,6 +23,7 @@ export interface LanguagePieces {
   scenarios: readonly Scenario[];
   /** Undefined while nobody has translated them. */
   cards: CardsPiece | undefined;
+  guide: readonly GuidePage[];
   names: NamesPiece;
 }
 
@@ -45,7 +47,12 @@ export function publishContent(content: Content): Published {
     editions: makeEditions(content, texts),
     scenarios: makeScenarios(content, texts),
     cards: makeCards(content, texts),
-    names: { ...makeNames(texts.language, wanted), ...(organisation === undefined ? {} : { organisation }) },
+    guide: makeGuide(content, texts),
+    names: {
+      ...makeNames(texts.language, wanted),
+      ...(Object.keys(texts.guide).length > 0 ? { guide: true as const } : {}),
+      ...(organisation === undefined ? {} : { organisation }),
+    },
   }));
   return { countries, languages };
 }
@@ -72,11 +79,21 @@ function piecesOf(
   for (const { topics, ...edition } of editions) {
     const { age } = edition;
     pieces.push({ kind: 'edition', age, data: v.parse(editionPieceSchema, edition) });
-    for (const part of splitList(topics, (some) => write({ kind: 'topics', language: tag, age, topics: some }))) {
+    for (const part of splitList(
+      topics,
+      nameOf,
+      (some) => write({ kind: 'topics', language: tag, age, topics: some }),
+      enough,
+    )) {
       pieces.push({ kind: 'topics', age, data: v.parse(topicsPieceSchema, JSON.parse(part.toString())) });
     }
   }
-  for (const part of splitList(scenarios, (some) => write({ kind: 'scenarios', language: tag, scenarios: some }))) {
+  for (const part of splitList(
+    scenarios,
+    nameOf,
+    (some) => write({ kind: 'scenarios', language: tag, scenarios: some }),
+    enough,
+  )) {
     pieces.push({ kind: 'scenarios', data: v.parse(scenariosPieceSchema, JSON.parse(part.toString())) });
   }
   // A card has two sides: what the child reads, and what an adult beside the child most probably reads.
@@ -87,4 +104,8 @@ function piecesOf(
   return pieces;
 }
 
+/** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
+const enough = 3_000;
+
+const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { bundleScript } from './bundle-script.ts';
 import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
 import { type FileEntry, writeFileList } from './file-list.ts';
-import { headersForPath } from './headers.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
 /** @param app its files are in `dist/` already. */
@@ -24,15 +24,24 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
   writeFileSync(join(dist, 'sbom.json'), makeSbom(readLockFile(options.root)));
   await writeKillSwitch(options.root, dist);
 
+  const lists = [nowAddress, manifestAddress(options.moment)];
+  const signed = [...lists, ...lists.map(signaturesAddress)];
   const build = await numberOf(dist);
-  for (const { tag, wordsAddress } of site.languages) {
+  for (const { tag, wordsAddress, guide } of site.languages) {
+    const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
     writeFileList(dist, tag, {
       build,
-      reading: ['', '1/', '2/', '3/', 'p/'].map((page) => entryOf(dist, `/${tag}/${page}`)),
-      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons].map((address) => entryOf(dist, address)),
+      reading: ['', '1/', '2/', '3/', 'p/'].map((page) => {
+        const entry = entryOf(dist, `/${tag}/${page}`);
+        const parts = site.parts.get(entry.url);
+        return parts === undefined ? entry : { ...entry, parts };
+      }),
+      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons, ...forHelpers, ...signed].map((address) =>
+        entryOf(dist, address),
+      ),
     });
   }
-  writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, site));
+  writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, options.moment, site));
 
   await compressAll(dist);
   await writeChecksums(dist);
@@ -51,18 +60,18 @@ async function numberOf(dist: string): Promise<string> {
   return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12);
 }
 
-async function workerOf(root: string, dist: string, build: string, site: ComposedSite): Promise<string> {
-  const { rules, emergencyPage, gamePage } = site;
-  const headersOf = (path: string) => {
-    const { 'Cache-Control': _, ...headers } = headersForPath(rules, path);
-    return { ...headers, 'Content-Type': 'text/html; charset=utf-8' };
-  };
+async function workerOf(
+  root: string,
+  dist: string,
+  build: string,
+  version: number,
+  site: ComposedSite,
+): Promise<string> {
   const script = await bundleScript(root, join(root, 'src/service-worker/index.ts'), {
     __BUILD__: build,
+    __VERSION__: version,
     __INSTALL__: ['/', '/d/'].map((address) => entryOf(dist, address)),
-    __EMERGENCY_PAGE__: emergencyPage,
-    __GAME_PAGE__: gamePage,
-    __HEADERS__: { emergency: headersOf('/'), game: headersOf('/d/') },
+    __INSIDE__: site.insideWorker,
   });
   return `${script}\n`;
 }

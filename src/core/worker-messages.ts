@@ -25,6 +25,8 @@ export type FromWorker =
 export interface WorkerStatus {
   kind: 'status';
   build: string;
+  /** The version of the content this worker was built with: the app takes no older one from the site. */
+  version: number;
   /** The groups of the language asked about that this version holds whole. */
   groups: readonly Group[];
   /** Groups of any language that an older version still holds and this one does not yet: worth fetching anew. */
@@ -66,7 +68,7 @@ export function readToWorker(data: unknown): ToWorker | undefined {
 export function readFromWorker(data: unknown): FromWorker | undefined {
   if (!isRecord(data)) return undefined;
 
-  const { kind, group, tag, fault, done, total, build } = data;
+  const { kind, group, tag, fault, done, total, build, version } = data;
   switch (kind) {
     case 'progress':
       return isCount(done) && isCount(total) ? { kind, done, total } : undefined;
@@ -75,8 +77,11 @@ export function readFromWorker(data: unknown): FromWorker | undefined {
     case 'refused':
       return isGroup(group) && isTag(tag) && isFault(fault) ? { kind, group, tag, fault } : undefined;
     case 'status':
-      return typeof build === 'string' && areAll(isGroup, data.groups) && areAll(isGroupName, data.heldBefore)
-        ? { kind, build, groups: data.groups, heldBefore: data.heldBefore }
+      return typeof build === 'string' &&
+        isCount(version) &&
+        areAll(isGroup, data.groups) &&
+        areAll(isGroupName, data.heldBefore)
+        ? { kind, build, version, groups: data.groups, heldBefore: data.heldBefore }
         : undefined;
     case 'done':
     case 'failed':

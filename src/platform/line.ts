@@ -1,12 +1,6 @@
-/** Whether this line may carry what nobody asked for. */
+/** Whether the line of this page may carry what nobody asked for. */
+import { type Connection, isGoodLine as isGood } from '#core/good-line.ts';
 
-interface Connection {
-  saveData?: boolean;
-  effectiveType?: string;
-}
-
-/** Unknown counts as good: most browsers say nothing, and reading is stored already when this is asked. */
 export function isGoodLine(): boolean {
-  const connection = (navigator as { connection?: Connection }).connection;
-  return connection?.saveData !== true && !/2g$/.test(connection?.effectiveType ?? '');
+  return isGood((navigator as { connection?: Connection }).connection);
 }

@@ -5,6 +5,7 @@ import type { TrustedKeys } from '#core/pack/trusted-keys.ts';
 import { type UpdateResult, updateLanguage } from './download.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import type { Progress } from './fetch-pieces.ts';
+import { fetchStoredFirst } from './fetch-stored-first.ts';
 import { openPackStore } from './pack-store.ts';
 import { readHeldPack } from './read-held-pack.ts';
 import { sha256 } from './sha256.ts';
@@ -26,8 +27,10 @@ export interface PacksOptions<Contents extends PieceContents> {
   readonly tag: string;
   readonly keys: TrustedKeys;
   readonly parsePiece: ParsePiece<Contents>;
-  /** The lowest version this build of the app accepts. */
+  /** The lowest version accepted from the site. */
   readonly floor: number;
+  /** The worker's build, where packs were stored with it. */
+  readonly build?: string | undefined;
 }
 
 export async function openPacks<Contents extends PieceContents>({
@@ -35,8 +38,10 @@ export async function openPacks<Contents extends PieceContents>({
   keys,
   parsePiece,
   floor,
+  build,
 }: PacksOptions<Contents>): Promise<Packs<Contents>> {
   const store = await openPackStore();
+  const fetchPack = build === undefined ? fetchBytes : fetchStoredFirst(build, fetchBytes);
   const rules = { keys, verify: verifySignature, sha256, readText, parsePiece };
   let running: Promise<UpdateResult<Contents>> | undefined;
 
@@ -53,9 +58,11 @@ export async function openPacks<Contents extends PieceContents>({
     async update(onProgress = () => undefined) {
       if (!canVerify()) return { kind: 'refused', fault: 'no-crypto', keeping: undefined };
 
-      running ??= updateLanguage({ language: tag, store, fetchBytes, rules, floor, onProgress }).finally(() => {
-        running = undefined;
-      });
+      running ??= updateLanguage({ language: tag, store, fetchBytes: fetchPack, rules, floor, onProgress }).finally(
+        () => {
+          running = undefined;
+        },
+      );
       return running;
     },
 

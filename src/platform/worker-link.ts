@@ -29,6 +29,8 @@ export interface WorkerLink {
   useNewVersion(): Promise<boolean>;
   /** Deletes every cache and unregisters the worker. False: something may be left. */
   forget(): Promise<boolean>;
+  /** Asks the site for a new version now, whenever it was asked last. On a tap, or where versions do not fit together. */
+  lookForNewVersion(): Promise<void>;
   /** Calls back when a new version waits for its turn, also when it has waited since before. Gives the way to stop. */
   onNewVersion(callback: () => void): () => void;
 }
@@ -58,8 +60,11 @@ export async function connectWorker(): Promise<WorkerLink | undefined> {
   try {
     if (!window.isSecureContext || !navigator.serviceWorker) return undefined;
 
-    const workbox = new Workbox(trustedScript(), { scope: '/', updateViaCache: 'none' });
-    const registration = await within(registerMs, workbox.register());
+    // 'all': within a day the browser's own copy of the script says that there is no news; after a day, by its own
+    // rule, a browser asks past it, whatever anybody has put there.
+    const workbox = new Workbox(trustedScript(), { scope: '/', updateViaCache: 'all' });
+    const registering = workbox.register().catch(() => refreshScript().then(() => workbox.register()));
+    const registration = await within(registerMs, registering);
     return registration && makeLink(workbox, registration);
   } catch {
     return undefined;
@@ -80,12 +85,17 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
     }
   };
 
+  const lookForNewVersion = () =>
+    refreshScript()
+      .then(() => registration.update())
+      .then(noNews, noNews);
+
   const store = async (group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome> => {
     const answer = await askActive({ kind: 'store', group, tag }, onProgress);
     if (answer?.kind === 'stored') return { kind: 'stored' };
     if (answer?.kind !== 'refused') return { kind: 'refused', fault: 'no-answer' };
 
-    if (answer.fault === 'other-version') registration.update().catch(() => undefined);
+    if (answer.fault === 'other-version') lookForNewVersion();
     return { kind: 'refused', fault: answer.fault };
   };
 
@@ -120,6 +130,8 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
       return isUnregistered && answer?.kind === 'done';
     },
 
+    lookForNewVersion,
+
     onNewVersion(callback) {
       let isWanted = true;
       const tell = () => {
@@ -134,6 +146,13 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
       };
     },
   };
+}
+
+const noNews = () => undefined;
+
+/** What the browser keeps of the script may be a day old, or a portal's page: this puts the site's own in its place. */
+function refreshScript(): Promise<unknown> {
+  return fetch(script, { cache: 'reload' }).then((response) => response.text());
 }
 
 /** Gives the worker's last word, or undefined after too long a silence. */

@@ -91,13 +91,14 @@ function startJob(device: Device, group: Group, tag: string): Job {
 }
 
 async function tellStatus(device: Device, tag: string, deep: boolean): Promise<FromWorker> {
+  const { build, version } = device;
   try {
     const held = await listWholeGroups(await openOwnCache(device), deep);
     const groups = (['reading', 'app'] satisfies Group[]).filter((group) => held.includes(`${group}:${tag}`));
     const heldBefore = await listGroupsHeldBefore(device, held);
-    return { kind: 'status', build: device.build, groups, heldBefore };
+    return { kind: 'status', build, version, groups, heldBefore };
   } catch {
-    return { kind: 'status', build: device.build, groups: [], heldBefore: [] };
+    return { kind: 'status', build, version, groups: [], heldBefore: [] };
   }
 }
 

@@ -6,9 +6,8 @@ declare const __BUILD__: string;
 /** The files without which a version is no version: `/` and `/d/`. */
 declare const __INSTALL__: readonly { url: string; sha256: string }[];
 
-/** Whole documents, kept inside the worker for the day when every cache is gone. */
-declare const __EMERGENCY_PAGE__: string;
-declare const __GAME_PAGE__: string;
+/** The version of the content, in whole seconds since 1970. */
+declare const __VERSION__: number;
 
-/** The security headers of those two documents. */
-declare const __HEADERS__: { emergency: Record<string, string>; game: Record<string, string> };
+/** Whole documents for the day when every cache is gone, and the security headers of both. */
+declare const __INSIDE__: { emergency: string; smallGame: string; headers: Record<string, string> };

@@ -10,12 +10,16 @@ export interface VersionCache {
 
 export interface Device {
   readonly build: string;
+  /** The version of the content that belongs to it. */
+  readonly version: number;
   /** The files without which a version is no version. */
   readonly install: readonly StoredFile[];
-  /** Documents that came inside the worker, by address: they need no request. */
-  readonly builtIn: ReadonlyMap<string, string>;
-  /** The security headers of a document that does not come as an answer of its own. */
-  readonly headersOf: (url: string) => Readonly<Record<string, string>>;
+  /** May the line carry what nobody asked for? */
+  isGoodLine(): boolean;
+  /** Milliseconds since 1970, as far as the device knows. */
+  clock(): number;
+  /** From 0 up to 1. */
+  chance(): number;
   readonly caches: {
     open(name: string): Promise<VersionCache>;
     keys(): Promise<string[]>;

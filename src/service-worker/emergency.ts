@@ -1,20 +1,16 @@
 /** The pages inside the worker: whom to call when every cache is gone, and the way out. */
 import type { BuiltInPages } from './answer-request.ts';
 
-interface Texts {
+interface Inside {
   emergency: string;
-  game: string;
+  smallGame: string;
+  headers: Record<string, string>;
 }
 
-interface HeaderLists {
-  emergency: Record<string, string>;
-  game: Record<string, string>;
-}
-
-export function makeBuiltInPages(texts: Texts, headers: HeaderLists): BuiltInPages {
+export function makeBuiltInPages({ emergency, smallGame, headers }: Inside): BuiltInPages {
   return {
-    emergency: () => makePage(texts.emergency, headers.emergency),
-    game: () => makePage(texts.game, headers.game),
+    emergency: () => makePage(emergency, headers),
+    game: () => makePage(smallGame, headers),
   };
 }
 

@@ -9,39 +9,43 @@ export interface StoredFile {
   readonly url: string;
   /** 64 hexadecimal digits. */
   readonly sha256: string;
+  /** Of a document: the name of the list of its parts. */
+  readonly parts?: string;
 }
 
-export interface FileList {
+export type FileLists = Readonly<Record<Group, readonly StoredFile[]>>;
+
+export interface Reading {
   readonly files: readonly StoredFile[];
   /** Documents that came along, by address; believed only where their hash is right. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Throws a StoreError: `other-version` when the site has moved on, so that no version is ever a mixture of two. */
-export function fetchFileList(device: Device, group: Group, tag: string): Promise<FileList> {
-  return readList(device, group, `/${tag}/files.json`);
+export async function fetchFileLists(device: Device, tag: string): Promise<FileLists> {
+  const { reading, app } = await readList(device, `/${tag}/files.json`);
+  return isFiles(reading) && isFiles(app) ? { reading, app } : refuse();
 }
 
 /**
  * One answer instead of six: on a line with two seconds a round trip that is what makes a language safe while its
  * first page is still being read, and together the documents compress to half.
  */
-export function fetchReadingAtOnce(device: Device, tag: string): Promise<FileList> {
-  return readList(device, 'reading', `/${tag}/reading.json`);
+export async function fetchReadingAtOnce(device: Device, tag: string): Promise<Reading> {
+  const { reading, texts = {} } = await readList(device, `/${tag}/reading.json`);
+  if (!isFiles(reading) || !isRecord(texts)) return refuse();
+
+  const known = Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { files: reading, texts: new Map(known) };
 }
 
-async function readList(device: Device, group: Group, url: string): Promise<FileList> {
+async function readList(device: Device, url: string): Promise<Record<string, unknown>> {
   const { bytes } = await download(device, url, 'no-store');
   const list: unknown = await new Response(bytes).json().catch(refuse);
 
   if (!isRecord(list) || typeof list.build !== 'string') return refuse();
   if (list.build !== device.build) throw new StoreError('other-version');
-
-  const { [group]: files, texts = {} } = list;
-  if (!isFiles(files) || !isRecord(texts)) return refuse();
-
-  const known = Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { files, texts: new Map(known) };
+  return list;
 }
 
 export function isFiles(data: unknown): data is StoredFile[] {
@@ -49,7 +53,13 @@ export function isFiles(data: unknown): data is StoredFile[] {
 }
 
 function isFile(data: unknown): data is StoredFile {
-  return isRecord(data) && matches(data.url, /^\/([^/_?#\\][^?#\\]*)?$/) && matches(data.sha256, /^[0-9a-f]{64}$/);
+  if (!isRecord(data)) return false;
+  const { url, sha256, parts } = data;
+  return (
+    matches(url, /^\/([^/_?#\\][^?#\\]*)?$/) &&
+    matches(sha256, /^[0-9a-f]{64}$/) &&
+    (parts === undefined || matches(parts, /^[0-9a-f]{12}$/))
+  );
 }
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;

@@ -1,29 +1,31 @@
 /** The service worker's listeners; what they decide and do lies in the neighbouring files. */
 
+import { type Connection, isGoodLine } from '#core/good-line.ts';
 import { makeAnswerMessage } from './answer-message.ts';
 import { answerDocument, answerFile } from './answer-request.ts';
 import type { Device } from './device.ts';
 import { makeBuiltInPages } from './emergency.ts';
+import { installVersion } from './install-version.ts';
 import { planRequest } from './plan-request.ts';
-import { storeFiles } from './store-group.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const game = __GAME_PAGE__;
 const device: Device = {
   build: __BUILD__,
+  version: __VERSION__,
   install: __INSTALL__,
-  builtIn: new Map([['/d/', game]]),
-  headersOf: (url) => (url === '/d/' ? __HEADERS__.game : __HEADERS__.emergency),
+  isGoodLine: () => isGoodLine((self.navigator as { connection?: Connection }).connection),
+  clock: Date.now,
+  chance: Math.random,
   caches: self.caches,
   fetch: (url, options) => self.fetch(url, options),
 };
-const pages = makeBuiltInPages({ emergency: __EMERGENCY_PAGE__, game }, __HEADERS__);
+const pages = makeBuiltInPages(__INSIDE__);
 
 const answerMessage = makeAnswerMessage(device, () => self.skipWaiting());
 
 // No skipWaiting here: an open page would lose the chunks of its version under its feet.
-self.addEventListener('install', (event) => event.waitUntil(storeFiles(device, device.install)));
+self.addEventListener('install', (event) => event.waitUntil(installVersion(device)));
 
 // No `activate` listener. Old caches go when a page has reported a good start, not before. And no clients.claim, not
 // even the first time: a page that began without a worker needs none, it reaches this one through its registration.

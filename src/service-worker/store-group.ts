@@ -1,13 +1,15 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
-import type { Group } from '#core/worker-messages.ts';
+import type { Group, GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
+import { composeFromParts, type PartsOnTheWay } from './compose-parts.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
 import { type Download, download } from './download.ts';
-import { type FileList, fetchFileList, fetchReadingAtOnce, type StoredFile } from './file-list.ts';
+import { fetchFileLists, fetchReadingAtOnce, type Reading, type StoredFile } from './file-list.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { markGroup } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { makeKept, readEntry } from './kept-response.ts';
+import { listPieces } from './pack-files.ts';
 import { faultOf, StoreError } from './store-error.ts';
 
 type OnProgress = (done: number, total: number) => void;
@@ -17,15 +19,49 @@ const atOnce = 6;
 /** The install set is stored along: it may have been lost since, and costs nothing when it is there. */
 export async function storeGroup(device: Device, group: Group, tag: string, onProgress: OnProgress): Promise<void> {
   const { files, texts } = await fetchList(device, group, tag);
-  const cache = await storeFiles(device, [...device.install, ...files], onProgress, texts);
-  await markGroup(cache, `${group}:${tag}`, files);
+  await storeListed(device, `${group}:${tag}`, files, onProgress, texts);
+}
+
+/** What an older version held of a language, with one list for all of it. */
+export async function storeGroupsAnew(device: Device, tag: string, names: readonly GroupName[]): Promise<void> {
+  const lists = await fetchFileLists(device, tag);
+  for (const group of groupOrder.filter((group) => names.includes(`${group}:${tag}`))) {
+    if (group === 'app' && !device.isGoodLine() && !(await areScriptsHeld(device, lists.app))) return;
+    await storeListed(device, `${group}:${tag}`, lists[group]);
+  }
+}
+
+/** Documents first: they can be read without the app. */
+const groupOrder = ['reading', 'app'] satisfies Group[];
+
+/** On a slow or costly line changed texts and numbers are brought, and a changed app waits until it is asked for. */
+async function areScriptsHeld(device: Device, files: readonly StoredFile[]): Promise<boolean> {
+  for (const { url } of files) if (url.endsWith('.js') && !(await holdsAnyOf(device, url))) return false;
+  return true;
+}
+
+async function storeListed(
+  device: Device,
+  name: GroupName,
+  files: readonly StoredFile[],
+  onProgress?: OnProgress,
+  texts?: ReadonlyMap<string, string>,
+): Promise<void> {
+  // First, because a document that came in a list takes its headers from there.
+  const own = await storeFiles(device, device.install);
+  const pieces = await listPieces(files, name.split(':')[1] ?? '', async (file) => {
+    await storeFiles(device, [file]);
+    return (await own.match(file.url))?.json();
+  });
+  const all = [...files, ...pieces];
+  await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, texts), name, all);
 }
 
 /** An update brings what changed and no more; so does a second try on a line that broke the large answer. */
-async function fetchList(device: Device, group: Group, tag: string): Promise<FileList> {
+async function fetchList(device: Device, group: Group, tag: string): Promise<Reading> {
   const isFirstTime = group === 'reading' && !(await holdsAnyOf(device, `/${tag}/`));
   const atOnce = isFirstTime ? await fetchReadingAtOnce(device, tag).catch(unlessOtherVersion) : undefined;
-  return atOnce ?? fetchFileList(device, group, tag);
+  return atOnce ?? { files: (await fetchFileLists(device, tag))[group], texts: new Map() };
 }
 
 function unlessOtherVersion(error: unknown): undefined {
@@ -50,9 +86,10 @@ export async function storeFiles(
   const cache = await openOwnCache(device);
   const versions = await Promise.all((await listVersionsToTry(device)).map((name) => device.caches.open(name)));
 
+  const onTheWay: PartsOnTheWay = new Map();
   let done = 0;
   await forEachAtOnce(atOnce, files, async (file) => {
-    await storeFile(device, file, cache, { versions, texts });
+    await storeFile(device, file, cache, { versions, text: texts.get(file.url), onTheWay });
     onProgress(++done, files.length);
   });
 
@@ -60,29 +97,57 @@ export async function storeFiles(
   return cache;
 }
 
+interface Sources {
+  versions: readonly VersionCache[];
+  /** The document, where it came along in a list. */
+  text: string | undefined;
+  onTheWay: PartsOnTheWay;
+}
+
 async function storeFile(
   device: Device,
   file: StoredFile,
   own: VersionCache,
-  { versions, texts }: { versions: readonly VersionCache[]; texts: ReadonlyMap<string, string> },
+  { versions, text, onTheWay }: Sources,
 ): Promise<void> {
   if ((await auditEntries(own, [file])).length === 0) return;
 
-  const text = texts.get(file.url) ?? device.builtIn.get(file.url);
-  const held = (await findHeld(file, versions)) ?? (await takeText(device, file, text));
+  const held =
+    (await findHeld(file, versions)) ??
+    (await takeText(file, own, text)) ??
+    (await takeParts(device, file, own, versions, onTheWay));
   await own.put(file.url, makeKept(file, held ?? (await fetchFile(device, file))));
 }
 
-async function takeText(
-  device: Device,
-  { url, sha256 }: StoredFile,
-  text: string | undefined,
-): Promise<Download | undefined> {
-  if (text === undefined) return undefined;
+async function takeText(file: StoredFile, own: VersionCache, text: string | undefined): Promise<Download | undefined> {
+  return text === undefined ? undefined : asDocument(file, own, await new Response(text).arrayBuffer());
+}
 
-  const bytes = await new Response(text).arrayBuffer();
-  const headers = new Headers(device.headersOf(url));
-  return (await hashBytes(bytes)) === sha256 ? { bytes, headers } : undefined;
+async function takeParts(
+  device: Device,
+  file: StoredFile,
+  own: VersionCache,
+  versions: readonly VersionCache[],
+  onTheWay: PartsOnTheWay,
+): Promise<Download | undefined> {
+  if (!file.parts) return undefined;
+  for (const version of versions) {
+    const before = await readEntry(version, file.url);
+    if (!before) continue;
+    const bytes = await composeFromParts(device, file.parts, before.bytes, onTheWay).catch(() => undefined);
+    return bytes && asDocument(file, own, bytes);
+  }
+  return undefined;
+}
+
+/** What did not come as an answer has no headers of its own: all documents have those of the language choice. */
+async function asDocument(
+  { sha256 }: StoredFile,
+  own: VersionCache,
+  bytes: ArrayBuffer,
+): Promise<Download | undefined> {
+  const headers = (await readEntry(own, '/'))?.headers;
+  return headers && (await hashBytes(bytes)) === sha256 ? { bytes, headers } : undefined;
 }
 
 async function findHeld({ url, sha256 }: StoredFile, versions: readonly VersionCache[]): Promise<Download | undefined> {

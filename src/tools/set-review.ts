@@ -91,9 +91,7 @@ function withChecks(text: string, id: string, checks: readonly Check[]): string 
   const entry = text.indexOf(`"id": "${id}"`);
   const start = text.indexOf('"checks": [', entry);
   const end = text.indexOf(']', start);
-  const lines = checks.map(
-    ({ role, on, nextDue, method }) =>
-      `        { "role": "${role}", "on": "${on}", "nextDue": "${nextDue}", "method": "${method}" }`,
-  );
-  return `${text.slice(0, start)}"checks": [\n${lines.join(',\n')}\n      ${text.slice(end)}`;
+  // Spread over lines, as the formatter leaves it however many there are.
+  const list = JSON.stringify(checks, null, 2).split('\n').join('\n      ');
+  return `${text.slice(0, start)}"checks": ${list}${text.slice(end + 1)}`;
 }

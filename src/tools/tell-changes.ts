@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 
 /** As much of a file as can be compared with one of an older shape. */
 export interface Entries {
-  services: ReadonlyArray<{ id: string; channels?: ReadonlyArray<{ dial?: string }> } & Record<string, unknown>>;
+  services: ReadonlyArray<{ id: string; channels?: ReadonlyArray<object> }>;
 }
 
 const folder = 'src/content/directory';
@@ -62,9 +62,10 @@ const codeOf = (file: string) => file.slice(folder.length + 1, -'.json'.length).
 const read = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Entries));
 
 /** A field that is new and says nothing is no change for a child. */
-function changedFields(old: Record<string, unknown>, service: Record<string, unknown>): string[] {
-  const names = [...new Set([...Object.keys(old), ...Object.keys(service)])];
-  return names.filter((name) => JSON.stringify(weigh(old[name])) !== JSON.stringify(weigh(service[name])));
+function changedFields(before: object, now: object): string[] {
+  const [old, service] = [new Map(Object.entries(before)), new Map(Object.entries(now))];
+  const names = [...new Set([...old.keys(), ...service.keys()])];
+  return names.filter((name) => JSON.stringify(weigh(old.get(name))) !== JSON.stringify(weigh(service.get(name))));
 }
 
 function weigh(value: unknown): unknown {
@@ -75,7 +76,11 @@ function weigh(value: unknown): unknown {
 }
 
 function numbersOf({ services }: Entries): string[] {
-  return [...new Set(services.flatMap(({ channels = [] }) => channels.flatMap(({ dial }) => dial ?? [])))];
+  return [
+    ...new Set(
+      services.flatMap(({ channels = [] }) => channels.flatMap((way) => ('dial' in way ? String(way.dial) : []))),
+    ),
+  ];
 }
 
 function readRevision(revision: string): Record<string, string> {

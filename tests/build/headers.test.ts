@@ -143,7 +143,9 @@ describe('how long a browser may keep it', () => {
   it.each([
     ...['/assets/0a1b.js', '/p/00ff.json', '/m/1.json', '/m/1.json.sig'].map((path) => [path, year]),
     ...['/', '/uk/', '/uk/1/', '/uk/p/', '/d/', '/404.html', '/never-heard-of'].map((path) => [path, 'no-cache']),
-    ...['/sw.js', '/uk/files.json', '/now.json', '/now.json.sig', '/SHA256SUMS'].map((path) => [path, 'no-cache']),
+    // Browsers themselves allow a worker no more than a day, so that the kill switch never waits longer.
+    ['/sw.js', 'private, max-age=86400'],
+    ...['/uk/files.json', '/now.json', '/now.json.sig', '/SHA256SUMS'].map((path) => [path, 'no-cache']),
     // Languages whose tag begins like a folder of pieces.
     ...['/pl/', '/ps/1/', '/mk/', '/om/', '/de/'].map((path) => [path, 'no-cache']),
     ...['/o/uk/', '/o/uk/1/', '/e/'].map((path) => [path, 'no-store']),

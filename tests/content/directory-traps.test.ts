@@ -53,6 +53,19 @@ describe('1. 112 is not the number everywhere', () => {
     expect(emergencyOf('AM')).toEqual(['112 police', '911 rescue', '102 police', '103 ambulance', '101 fire']);
   });
 
+  it('Austria says that the police answer 112, and that 144 is the ambulance', () => {
+    expect(emergencyOf('AT')).toEqual(['112 police', '133 police', '144 ambulance', '122 fire']);
+  });
+
+  it('Belgium says that 112 sends ambulance and fire, and that 101 is the police', () => {
+    expect(emergencyOf('BE')).toEqual(['112 ambulance-and-fire', '101 police']);
+  });
+
+  it('France gives 114 for those who cannot speak, as a message and never as a call', () => {
+    const silent = publishedOf('FR').emergency.filter(({ dial }) => dial === '114');
+    expect(silent.map(({ kind }) => kind)).toEqual(['sms']);
+  });
+
   it('112 stands in sentences only where it works', () => {
     const others = realCountries.filter((country) => emergencyMain(country) !== '112').map(({ country }) => country);
     expect(others.sort()).toEqual(['BA', 'GB', 'MK', 'RS', 'UA', 'XK']);
@@ -416,5 +429,46 @@ describe('what a country lacks is said, not filled in', () => {
       .filter(({ missing }) => missing.includes('independent-line'))
       .map(({ country }) => country);
     expect(without.sort()).toEqual(['EE', 'GE', 'ME', 'XK']);
+  });
+});
+
+describe('16. Numbering plans change', () => {
+  it('Lithuania dials 0 before its numbers: the old 8 is not connected since March 2025', () => {
+    const long = countryOf('LT').services.flatMap(({ channels }) =>
+      channels.flatMap((way) => ('dial' in way && !way.short ? way.dial : [])),
+    );
+    expect(long.length).toBeGreaterThan(0);
+    expect(long.filter((dial) => !dial.startsWith('0'))).toEqual([]);
+  });
+});
+
+describe('17. One service, several ways', () => {
+  it('Slovakia says that the line in Ukrainian answers on Tuesdays, and the line in Slovak always', () => {
+    const line = shownOf('sk-child-helpline');
+    expect(line).toMatchObject({ hours: 'always', languages: ['sk'] });
+    expect(line?.channels).toContainEqual(
+      expect.objectContaining({
+        dial: '0800500500',
+        languages: ['uk', 'ru'],
+        hours: [{ days: [2], from: '13:30', to: '19:30' }],
+      }),
+    );
+  });
+
+  it.each(['pl-child-helpline', 'pl-child-helpline-2', 'se-child-helpline', 'bg-child-helpline'])(
+    '%s promises one language only, for the others had hours of their own or none',
+    (id) => {
+      expect(shownOf(id)?.languages).toHaveLength(1);
+    },
+  );
+
+  it('no chat, SMS or WhatsApp takes its hours from a telephone without saying so', () => {
+    for (const { services } of published) {
+      for (const { hours, channels } of services) {
+        const phones = channels.filter(({ kind }) => kind === 'phone').length;
+        const silent = channels.filter(({ kind, hours: own }) => /chat|sms|whatsapp/.test(kind) && own === undefined);
+        if (phones > 0 && hours !== undefined) expect(silent).toEqual([]);
+      }
+    }
   });
 });

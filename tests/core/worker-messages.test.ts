@@ -22,7 +22,7 @@ it.each<FromWorker>([
   { kind: 'progress', done: 0, total: 7 },
   { kind: 'stored', group: 'reading', tag: 'zz' },
   { kind: 'refused', group: 'app', tag: 'zz', fault: 'no-room' },
-  { kind: 'status', build: 'b00000000001', groups: ['reading'], heldBefore: ['app:zz-Latn'] },
+  { kind: 'status', build: 'b00000000001', version: 5, groups: ['reading'], heldBefore: ['app:zz-Latn'] },
   { kind: 'done' },
   { kind: 'failed' },
 ])('a worker may say %j', (message) => expect(readFromWorker(message)).toEqual(message));
@@ -36,9 +36,11 @@ it.each([
   { kind: 'progress', done: 1, total: Number.POSITIVE_INFINITY },
   { kind: 'stored', group: 'all', tag: 'zz' },
   { kind: 'refused', group: 'app', tag: 'zz', fault: 'toString' },
-  { kind: 'status', build: 'b00000000001', groups: ['all'], heldBefore: [] },
-  { kind: 'status', build: 'b00000000001', groups: [], heldBefore: ['zz'] },
-  { kind: 'status', groups: [], heldBefore: [] },
+  { kind: 'status', build: 'b00000000001', version: 5, groups: ['all'], heldBefore: [] },
+  { kind: 'status', build: 'b00000000001', version: 5, groups: [], heldBefore: ['zz'] },
+  { kind: 'status', version: 5, groups: [], heldBefore: [] },
+  { kind: 'status', build: 'b00000000001', groups: [], heldBefore: [] },
+  { kind: 'status', build: 'b00000000001', version: '5', groups: [], heldBefore: [] },
 ])('a page does not believe %j', (message) => expect(readFromWorker(message)).toBeUndefined());
 
 it.each(['reading:zz', 'app:zz-Latn'])('%s names a group', (name) => expect(isGroupName(name)).toBe(true));
@@ -47,7 +49,7 @@ it.each(['reading', 'reading:', ':zz', 'reading:zz:zz', 'all:zz', '', 7])('%j na
 );
 
 describe('canServe', () => {
-  const status = { kind: 'status', build: 'b00000000002' } as const;
+  const status = { kind: 'status', build: 'b00000000002', version: 5 } as const;
 
   it('counts what this version holds', () => {
     const held = { ...status, groups: ['reading' as const], heldBefore: [] };

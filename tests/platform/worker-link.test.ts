@@ -49,6 +49,7 @@ class FakeRegistration extends EventTarget {
 
 let registration: FakeRegistration;
 let register: ReturnType<typeof vi.fn>;
+let fetched: ReturnType<typeof vi.fn>;
 
 function setServiceWorker(value: unknown) {
   Object.defineProperty(navigator, 'serviceWorker', { value, configurable: true });
@@ -67,6 +68,8 @@ beforeEach(() => {
   vi.stubGlobal('MessageChannel', QuickChannel);
   registration = new FakeRegistration();
   register = vi.fn(async () => registration);
+  fetched = vi.fn(async () => new Response('script'));
+  vi.stubGlobal('fetch', fetched);
   setServiceWorker(Object.assign(new EventTarget(), { controller: null, register }));
 });
 
@@ -77,9 +80,9 @@ afterEach(() => {
 });
 
 describe('connecting', () => {
-  it('registers the one script for the whole site, past the browser’s cache', async () => {
+  it('registers the one script for the whole site, to be asked for once a day', async () => {
     await linkTo(new FakeWorker('activated'));
-    expect(register).toHaveBeenCalledExactlyOnceWith('/sw.js', { scope: '/', updateViaCache: 'none' });
+    expect(register).toHaveBeenCalledExactlyOnceWith('/sw.js', { scope: '/', updateViaCache: 'all' });
   });
 
   it('gives up quietly without service workers', async () => {
@@ -96,6 +99,20 @@ describe('connecting', () => {
   it('gives up quietly when registering fails', async () => {
     register.mockRejectedValue(new DOMException('no', 'SecurityError'));
     expect(await connectWorker()).toBeUndefined();
+  });
+
+  it('tries once more with the site’s own script when the browser has kept something else under its name', async () => {
+    register.mockRejectedValueOnce(new DOMException('a portal’s page', 'SecurityError'));
+    expect(await connectWorker()).toBeDefined();
+    expect(fetched).toHaveBeenCalledExactlyOnceWith('/sw.js', { cache: 'reload' });
+    expect(register).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up quietly when the script cannot be had at all', async () => {
+    register.mockRejectedValue(new DOMException('no', 'SecurityError'));
+    fetched.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await connectWorker()).toBeUndefined();
+    expect(register).toHaveBeenCalledOnce();
   });
 
   it('gives up quietly when registering never ends', async () => {
@@ -150,7 +167,9 @@ describe('storing', () => {
     const refused = { kind: 'refused', group: 'reading', tag: 'zz', fault: 'other-version' };
     const link = await linkTo(new FakeWorker('activated', (_message, say) => say(refused)));
     expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault: 'other-version' });
-    expect(registration.update).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(registration.update).toHaveBeenCalledOnce());
+    // Past the browser's own copy, which may be a day old.
+    expect(fetched).toHaveBeenCalledExactlyOnceWith('/sw.js', { cache: 'reload' });
   });
 
   it('waits for the first activation', async () => {
@@ -231,7 +250,7 @@ describe('storing', () => {
 
 describe('asking', () => {
   it('gives the status, shallow or deep', async () => {
-    const status = { kind: 'status', build: 'b00000000001', groups: ['reading'], heldBefore: ['app:zz'] };
+    const status = { kind: 'status', build: 'b00000000001', version: 5, groups: ['reading'], heldBefore: ['app:zz'] };
     const worker = new FakeWorker('activated', (_message, say) => say(status));
     const link = await linkTo(worker);
     expect(await link.status('zz')).toEqual(status);

@@ -32,6 +32,7 @@ it('tells which groups of a language it holds', async () => {
   expect(await last({ kind: 'status', tag: 'zz' })).toEqual({
     kind: 'status',
     build: 'b00000000001',
+    version: 5,
     groups: [],
     heldBefore: [],
   });

@@ -6,11 +6,8 @@ import { makeBuiltInPages } from '#service-worker/emergency.ts';
 import { storeFiles, storeGroup } from '#service-worker/store-group.ts';
 import { appTexts, deviceWith, memoryCaches, page, readingTexts, type TestDevice, zzSite } from './fakes.ts';
 
-const policy = { 'content-security-policy': "default-src 'none'" };
-const pages = makeBuiltInPages(
-  { emergency: 'whom to call', game: 'built-in game' },
-  { emergency: policy, game: policy },
-);
+const headers = { 'content-security-policy': "default-src 'none'" };
+const pages = makeBuiltInPages({ emergency: 'whom to call', smallGame: 'built-in game', headers });
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 const online = async () => page('from the network');
 const never = () => new Promise<never>(() => undefined);

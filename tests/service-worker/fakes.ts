@@ -143,9 +143,11 @@ export interface TestDevice extends Device {
 export function deviceWith(caches: MemoryCaches, site: Site, build = 'b00000000001'): TestDevice {
   return {
     build,
+    version: 5,
     install: filesOf(installTexts),
-    builtIn: new Map(),
-    headersOf: () => ({ 'content-security-policy': "default-src 'none'" }),
+    isGoodLine: () => true,
+    clock: () => 1_790_000_000_000,
+    chance: () => 0,
     caches,
     fetch: site.fetch,
   };

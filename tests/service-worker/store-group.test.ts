@@ -108,7 +108,9 @@ describe('the first time, with all documents in one answer', () => {
   });
 
   it('gives such a document the policy of a document', async () => {
-    const device = deviceWith(memoryCaches(), siteWith(together()));
+    const site = siteWith(together());
+    site.faults.set('/', [() => page(installTexts['/'], { 'content-security-policy': "default-src 'none'" })]);
+    const device = deviceWith(memoryCaches(), site);
     await storeReading(device);
     const entry = device.caches.byName.get('p-b00000000001')?.entries.get('/zz/2/');
     expect(entry?.headers.get('content-security-policy')).toBe("default-src 'none'");
@@ -139,13 +141,6 @@ describe('the first time, with all documents in one answer', () => {
     const device = deviceWith(memoryCaches(), siteWith(together(readingTexts, 'b00000000009')));
     expect(await faultWhile(storeReading(device))).toBe('other-version');
     expect(stored(device)).toEqual([]);
-  });
-
-  it('takes the game from the worker itself', async () => {
-    const site = siteWith(together());
-    const device = { ...deviceWith(memoryCaches(), site), builtIn: new Map([['/d/', installTexts['/d/']]]) };
-    await storeFiles(device, device.install);
-    expect(site.asked).toEqual(['/ force-cache']);
   });
 });
 

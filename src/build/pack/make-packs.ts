@@ -14,6 +14,9 @@ import { splitList } from './split-list.ts';
 /** How long `now.json` is good: it is signed anew every week, and one week may fail. */
 const nowDays = 14;
 
+/** Bytes after which the list of countries is cut; every reader of every language holds it. */
+const enoughForDirectory = 6_000;
+
 export type LanguagePieceSource = { data: unknown } & (
   | { kind: 'edition' | 'topics'; age: Age }
   | { kind: 'cards' | 'scenarios' | 'names' }
@@ -22,7 +25,7 @@ export type LanguagePieceSource = { data: unknown } & (
 export interface PackSources {
   readonly languages: ReadonlyArray<{ readonly tag: string; readonly pieces: readonly LanguagePieceSource[] }>;
   /** Published countries, in the order in which they are to be cut into pieces. */
-  readonly directory: readonly unknown[];
+  readonly directory: ReadonlyArray<{ readonly country: string; readonly [field: string]: unknown }>;
   /** Whole seconds since 1970; higher than any version before. */
   readonly version: number;
   /** ISO moments; written down in UTC and whole seconds. */
@@ -47,7 +50,9 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     issued,
     goodUntil: writeMoment(sources.goodUntil),
     languages,
-    directory: splitList(sources.directory, writeDirectory).map((piece) => addPiece(files, piece)),
+    directory: splitList(sources.directory, ({ country }) => country, writeDirectory, enoughForDirectory).map((piece) =>
+      addPiece(files, piece),
+    ),
   };
   const manifestBytes = addSigned(files, manifestAddress(sources.version), manifestType, manifest, sources.sign);
   parseManifest(new Uint8Array(manifestBytes));

@@ -1,20 +1,23 @@
-/** Cuts a list into pieces small enough for a bad line: a broken download goes on at the next piece. */
+/** Cuts a list into pieces: a broken download goes on at the next one, and what changes renames one piece and not all. */
+import { cutStably } from '#core/cut-stably.ts';
 
 /** Architecture: pieces of 4 to 32 kB. */
 export const listPieceMaxBytes = 32_000;
 
-/** Greedily and in the order given, so that the same list always gives the same pieces. */
-export function splitList<Item>(items: readonly Item[], write: (items: readonly Item[]) => Buffer): Buffer[] {
-  const pieces: Buffer[] = [];
-  let open: Item[] = [];
-  for (const item of items) {
-    if (open.length > 0 && write([...open, item]).length > listPieceMaxBytes) {
-      pieces.push(write(open));
-      open = [];
-    }
-    open.push(item);
-  }
-  if (open.length > 0) pieces.push(write(open));
+/**
+ * In the order given, so that the same list always gives the same pieces.
+ * @param nameOf what an item is called stays the same while it changes.
+ * @param enough each more piece makes the signed lists longer, each larger one a change dearer.
+ */
+export function splitList<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  write: (items: readonly Item[]) => Buffer,
+  enough: number,
+): Buffer[] {
+  // Each item written alone brings the frame of a piece along: so the sum is never too small.
+  const sizeOf = (item: Item) => write([item]).length;
+  const pieces = cutStably(items, nameOf, sizeOf, enough, listPieceMaxBytes).map(write);
 
   for (const [at, { length }] of pieces.entries()) {
     if (length > listPieceMaxBytes) {

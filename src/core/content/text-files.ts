@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { answersSchema } from '#core/card/cards-piece.ts';
 import { closingKinds, groups, topicTextSchema } from '#core/edition/edition-piece.ts';
-import { guideTextSchema } from '#core/guide/guide-piece.ts';
+import { guideTextSchema } from '#core/guide/guide-text.ts';
 import { scenarioTextSchema } from '#core/scenario/scenarios-piece.ts';
 
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'));

@@ -18,7 +18,6 @@ export const checkMethods = [
   /** The operator confirmed every field in writing. */
   'operator-letter',
 ] as const;
-export type CheckMethod = (typeof checkMethods)[number];
 
 export const checkShape = v.strictObject({
   role: v.picklist(checkRoles),

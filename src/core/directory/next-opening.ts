@@ -53,7 +53,7 @@ function changesOn(date: string, rule: HoursRule | undefined, clock: Clock): num
   const after = offsetAt(midnight + 2 * day, clock);
   const opens = rule ? windowsOn(rule.hours, weekdayOf(date)).map((window) => window.opens) : [];
 
-  const changes = [0, ...opens].reduce<number[]>((all, at) => {
+  const changes = opens.reduce<number[]>((all, at) => {
     const wall = midnight + at * minute;
     return all.concat([before, after].map((offset) => wall - offset));
   }, []);

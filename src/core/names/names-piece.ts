@@ -13,6 +13,8 @@ export const namesPieceSchema = v.strictObject({
   languages: v.record(v.string(), name),
   /** Monday first. */
   weekdays: v.pipe(v.array(name), v.length(7)),
+  /** Whether the guide for helpers is there in this language. */
+  guide: v.exactOptional(v.literal(true)),
   /** Absent while nobody runs them. */
   organisation: v.exactOptional(shownOrganisation),
 });

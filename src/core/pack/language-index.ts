@@ -4,7 +4,7 @@ import type { Bytes } from './bytes.ts';
 import { bytesField, languageField, sha256Field } from './pack-fields.ts';
 import { readList } from './read-list.ts';
 
-export const languageIndexMaxBytes = 8_192;
+export const languageIndexMaxBytes = 16_384;
 
 const named = { sha256: sha256Field, bytes: bytesField };
 
@@ -16,7 +16,7 @@ export const languagePieceSchema = v.variant('kind', [
 
 const languageIndexSchema = v.strictObject({
   language: languageField,
-  pieces: v.pipe(v.array(languagePieceSchema), v.minLength(1), v.maxLength(40)),
+  pieces: v.pipe(v.array(languagePieceSchema), v.minLength(1), v.maxLength(160)),
 });
 
 export type LanguageIndex = v.InferOutput<typeof languageIndexSchema>;

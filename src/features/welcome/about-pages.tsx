@@ -6,9 +6,11 @@ import type { ShownOrganisation } from '#core/names/shown-organisation.ts';
 interface Props {
   /** Undefined while nobody runs them. */
   organisation: ShownOrganisation | undefined;
+  /** Where the guide for helpers stands; undefined where nobody has translated it. */
+  guideHref: string | undefined;
 }
 
-export function AboutPages({ organisation }: Props) {
+export function AboutPages({ organisation, guideHref }: Props) {
   const { t } = useTranslation();
   return (
     <details>
@@ -16,6 +18,11 @@ export function AboutPages({ organisation }: Props) {
         <b>{t('aboutPages')}</b>
       </summary>
       {organisation ? <Organisation organisation={organisation} /> : <p>{t('noOrganisation')}</p>}
+      {guideHref && (
+        <a className="big" href={guideHref}>
+          {t('forHelpers')}
+        </a>
+      )}
     </details>
   );
 }

@@ -26,4 +26,12 @@ describe('what we know of a service', () => {
     expect(freshnessAt({ freshness: 'undated' }, at('1996-01-01'))).toBe('undated');
     expect(freshnessAt({ seen: '2026-04', freshness: 'fresh' }, at('1996-01-01'))).toBe('fresh');
   });
+
+  it.each([
+    ['2026-11-21', 'fresh'],
+    ['2026-11-22', 'expired'],
+  ] as const)('and good until 2026-11-21 is %s: %s', (day, expected) => {
+    const service = { seen: '2026-04', due: '2026-11-21', freshness: 'fresh' } as const;
+    expect(freshnessAt(service, at(day))).toBe(expected);
+  });
 });

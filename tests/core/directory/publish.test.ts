@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { directoryPiece } from '#core/directory/pack-shape.ts';
 import { publishCountry } from '#core/directory/publish.ts';
 import type { Service } from '#core/directory/service.ts';
-import { email, land, phone, service, web } from './fixtures.ts';
+import { checkedByTwo, email, land, phone, service, web } from './fixtures.ts';
 
 const publish = (...services: Service[]) => publishCountry(land(services));
 const idsOf = (...services: Service[]) => publish(...services).services.map(({ id }) => id);
@@ -62,13 +62,42 @@ describe('what a child sees', () => {
     expect(publish(service('yy-line', { scope: 'regional', region: 'the north' })).services[0]?.regional).toBe(true);
   });
 
+  it('is told who stands behind it and of what we are not sure, never why', () => {
+    const doubts = [{ about: 'hours' as const, why: 'For keepers.' }];
+    const [line] = publish(service('yy-line', { checks: checkedByTwo, doubts })).services;
+    expect(line).toMatchObject({ checked: '2026-10-01', due: '2027-03-01', doubt: ['hours'] });
+    expect(JSON.stringify(line)).not.toContain('For keepers.');
+  });
+
+  it('holds no day until which it is good, when one person checked it', () => {
+    const [line] = publish(service('yy-line', { checks: checkedByTwo.slice(1) })).services;
+    expect(line?.checked).toBe('2026-10-01');
+    expect(line).not.toHaveProperty('due');
+  });
+
+  it('says whom it serves and whether it is safe, where that is known', () => {
+    const known = { boys: true, interpreter: false, safeWithoutPapers: true };
+    const [line] = publish(service('yy-line', known)).services;
+    expect(line).toMatchObject(known);
+  });
+
   it('fits the shape that the device accepts', () => {
     const full = service('yy-line', {
       nameLanguage: 'en',
       hours: [{ days: [1], from: '14:00', to: '24:00' }],
       languages: ['en', 'ti'],
       ages: { min: null, max: 17 },
-      channels: [phone({ fromAbroad: '+10000000', confirmedBy: two }), web('https://example.org', two)],
+      timeZone: 'Europe/Berlin',
+      exceptions: [{ from: '12-24', to: '01-06', hours: 'closed', note: null }],
+      interpreter: true,
+      boys: false,
+      safeWithoutPapers: true,
+      checks: checkedByTwo,
+      doubts: [{ about: 'number', why: 'One page.' }],
+      channels: [
+        phone({ fromAbroad: '+10000000', confirmedBy: two, hours: 'unknown', languages: 'unknown', free: 'unknown' }),
+        web('https://example.org', two),
+      ],
     });
     const countries = [
       publish(full, service('yy-emergency', { kind: 'emergency', channels: [phone({ service: 'all' })] })),
@@ -114,6 +143,12 @@ describe('emergency numbers', () => {
       { kind: 'phone', dial: '000000', show: '000 000', service: 'all', seen: '2026-04', freshness: 'fresh' },
     ]);
     expect(services).toEqual([]);
+  });
+
+  it('say who stands behind them and of what we are not sure', () => {
+    const doubts = [{ about: 'number' as const, why: 'One page.' }];
+    const entry = service('yy-emergency', { kind: 'emergency', channels: [phone()], checks: checkedByTwo, doubts });
+    expect(publish(entry).emergency[0]).toMatchObject({ due: '2027-03-01', doubt: ['number'] });
   });
 
   it('are the first one and those with two publishers, in the order of the file', () => {

@@ -6,7 +6,7 @@ import { stringsOf } from '#core/content/text-strings.ts';
 import type { Service } from '#core/directory/service.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
 import type { Status } from '#core/review/status-ladder.ts';
-import { land, phone, checkedService as service } from '#tests/core/directory/fixtures.ts';
+import { checkedByTwo, land, phone, checkedService as service } from '#tests/core/directory/fixtures.ts';
 import { now, zzContent } from './zz-content.ts';
 
 function released(content: Content): Content {
@@ -140,6 +140,14 @@ describe('an entry of the directory', () => {
     ['without a date', { stale: null, newestSource: null }],
     ['last seen 25 months ago, though nobody marked it stale', { newestSource: '2024-10' }],
     ['seen in the future', { newestSource: '2026-12' }],
+    ['that nobody checked', { checks: [] }],
+    ['that one person checked', { checks: checkedByTwo.slice(1) }],
+    ['that one person checked twice', { checks: checkedByTwo.map((check) => ({ ...check, role: 'editor' })) }],
+    ['whose check ran out yesterday', { checks: checkedByTwo.map((check) => ({ ...check, nextDue: '2026-11-20' })) }],
+    [
+      'of which one check is of the future',
+      { checks: checkedByTwo.map((check, place) => (place === 0 ? check : { ...check, on: '2026-11-22' })) },
+    ],
   ];
   it.each(refused)('%s is left out', (_, changes) => {
     const content = zzContent();
@@ -147,6 +155,25 @@ describe('an entry of the directory', () => {
     if (!yy || !zz) throw new Error('no country');
     const spoilt = { ...yy, services: [...yy.services, service('yy-other', changes)] };
     expect(idsOf(released({ ...content, countries: [spoilt, zz] }))).toEqual(['yy-emergency', 'yy-line', 'zz-page']);
+  });
+
+  it('that has to be checked again today is kept', () => {
+    const checks = checkedByTwo.map((check) => ({ ...check, nextDue: '2026-11-21' }));
+    const countries = [land([service('yy-emergency', { kind: 'emergency', checks })])];
+    expect(idsOf(released(zzContent({}, { countries })))).toEqual(['yy-emergency']);
+  });
+
+  it.each([
+    ['nobody', [], 'was checked by nobody; it needs 2 people'],
+    ['one person', checkedByTwo.slice(1), 'was checked by the second-reader alone; it needs 2 people'],
+    [
+      'two people, too long ago',
+      checkedByTwo.map((check) => ({ ...check, nextDue: '2026-11-20' })),
+      'had to be checked again until 2026-11-20',
+    ],
+  ])('that %s checked is told so', (_, checks, words) => {
+    const countries = [land([service('yy-emergency', { kind: 'emergency', checks })])];
+    expect(lacksOf(zzContent({}, { countries }))[0]).toContain(words);
   });
 
   it('last seen 24 months ago is kept', () => {
