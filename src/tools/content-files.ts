@@ -1,11 +1,10 @@
 /** Everything people write, as it lies on the disk when a program begins. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Files } from '#core/content/read-content.ts';
 import type { Texts } from '#core/content/text-strings.ts';
 
 /** Path from the root of the repository → text of the file. */
-export const files: Files = Object.fromEntries(
+export const contentFiles: Files = Object.fromEntries(
   Object.entries(
     import.meta.glob<string>(
       [
@@ -31,24 +30,22 @@ export const drawnPictures: ReadonlySet<string> = new Set(
 /** First 12 hex digits of the SHA-256. */
 export const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** It says when work was done, so it is never that of the build. */
+/** Says when work was done, so it is never the moment of a build. */
 export const today = () => new Date().toISOString().slice(0, 10);
 
-// From the disk, because a file may have been written since this program was loaded.
-export const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
-
 /** The texts of one language, whether or not they are good. */
-export function textsOf(tag: string): Texts {
+export function textsIn(files: Files, tag: string): Texts {
   const folder = `locales/${tag}`;
-  const readOptional = <T>(file: string) => (files[file] === undefined ? undefined : readJson<T>(file));
+  const read = <T>(file: string): T => JSON.parse(files[file] ?? '{}') as T;
+  const readOptional = <T>(file: string) => (files[file] === undefined ? undefined : read<T>(file));
   const readFolder = <T>(name: string): Record<string, T> => {
     const start = `${folder}/${name}/`;
     const names = Object.keys(files).filter((file) => file.startsWith(start));
-    return Object.fromEntries(names.map((file) => [file.slice(start.length, -'.json'.length), readJson<T>(file)]));
+    return Object.fromEntries(names.map((file) => [file.slice(start.length, -'.json'.length), read<T>(file)]));
   };
   return {
-    ui: readJson(`${folder}/ui.json`),
-    edition: readJson(`${folder}/edition.json`),
+    ui: read(`${folder}/ui.json`),
+    edition: read(`${folder}/edition.json`),
     topics: readFolder('topics'),
     cards: readOptional(`${folder}/cards.json`),
     scenarios: readFolder('scenarios'),
