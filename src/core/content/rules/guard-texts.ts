@@ -9,6 +9,7 @@ import { guideSources } from './guide-sources.ts';
 import { everyNote, placeholders } from './note-rule.ts';
 import { pageNote } from './page-note.ts';
 import { pictures } from './picture-rule.ts';
+import { reviewDates } from './review-dates.ts';
 import type { Found, Looked, Rule } from './rule.ts';
 import { scenarioEnd, scenarioLength, scenarioMix } from './scenario-rules.ts';
 import { sentenceLength } from './sentence-length.ts';
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   pictures,
   placeholders,
   everyNote,
+  reviewDates,
 ];
 
 /** What the rules look at, apart from the content itself. */

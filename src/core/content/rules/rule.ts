@@ -7,7 +7,7 @@ import type { Guards } from './read-guards.ts';
 /** Core has no dictionary of its own: words and sentences of every script are counted by who calls. */
 export interface Counter {
   words: (text: string, tag: string) => number;
-  sentences: (text: string, tag: string) => string[];
+  sentences: (text: string, tag: string) => readonly string[];
 }
 
 export interface Looked {

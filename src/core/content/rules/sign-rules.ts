@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 /** In every script. */
 const loud = /[!¡！՜߹᥄…]|\.\.\./;
-const forChildren = /[()[\]{}<>"“”«»„&/\\→%*#_|~^=+]|--/;
+const forChildren = /[()[\]<>"“”«»„&/\\→%*#_|~^=+]|--/;
 const straight = /'/;
 const shouted = /(?<!\p{L})(?!SIM(?!\p{L})|SMS(?!\p{L})|EU(?!\p{L})|NGO(?!\p{L}))\p{Lu}{2,}(?!\p{L})/u;
 

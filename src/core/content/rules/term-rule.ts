@@ -2,20 +2,20 @@
 import { collect } from '#core/collect.ts';
 import { placeOf } from '#core/content/said.ts';
 import type { Rule } from './rule.ts';
-import { compileWords, findWords } from './word-pattern.ts';
+import { compileWords } from './word-pattern.ts';
 
 export const terms: Rule = ({ said, source, guards }) =>
   collect(guards.glossary, ({ term, child, helper, avoid }) =>
     collect(avoid, ({ words, language = source.language.tag, register, ages, sense }) => {
       // Only people can see in which sense a word stands.
       if (sense !== undefined) return [];
-      const pattern = compileWords(words);
+      const holds = compileWords(words);
       const isFor = (one: (typeof said)[number]) =>
         one.tag === language &&
         (register === undefined || one.register === register) &&
         (ages === undefined || (one.age !== undefined && ages.indexOf(one.age) >= 0));
       return collect(said.filter(isFor), (one) =>
-        findWords(one.text, pattern) === undefined
+        !holds(one.text)
           ? []
           : [
               {

@@ -10,7 +10,7 @@ const arabicPrefixes = '(?:[وف]?(?:ال|لل|[بلك](?:ال)?)?)';
 export const compilePattern = (pattern: string) => new RegExp(plain(pattern).split('\\b').join(edge), 'iu');
 
 /** @param words as the glossary has them; `*` stands for any letters. */
-export function compileWords(words: string): RegExp {
+export function compileWords(words: string): (text: string) => boolean {
   const escaped = plain(words)
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\*/g, `${inWord}*`)
@@ -18,7 +18,10 @@ export function compileWords(words: string): RegExp {
   const isArabic = /\p{Script=Arabic}/u.test(words);
   // English plurals; other languages say their endings with "*".
   const isLatin = /\p{Script=Latin}$/u.test(words);
-  return new RegExp(`${edge}${isArabic ? arabicPrefixes : ''}${escaped}${isLatin ? 's?' : ''}${edge}`, 'iu');
+  const pattern = new RegExp(`${edge}${isArabic ? arabicPrefixes : ''}${escaped}${isLatin ? 's?' : ''}${edge}`, 'iu');
+  // Most texts do not even hold the letters, and that is seen sooner.
+  const [first = ''] = plain(words).toLowerCase().split(/[* ]+/).filter(Boolean);
+  return (text) => plain(text).toLowerCase().indexOf(first) >= 0 && pattern.test(plain(text));
 }
 
 export function findWords(text: string, pattern: RegExp): string | undefined {
@@ -26,8 +29,16 @@ export function findWords(text: string, pattern: RegExp): string | undefined {
   return found ? found[0] : undefined;
 }
 
-const plain = (text: string) =>
-  text
+/** Many rules ask about the same texts. */
+const known = new Map<string, string>();
+
+function plain(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = text
     .normalize('NFC')
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
     .replace(/[\u2018\u2019\u02bc]/g, "'");
+  known.set(text, found);
+  return found;
+}
