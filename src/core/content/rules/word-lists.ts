@@ -57,9 +57,13 @@ const ruleFor = (kind: LintKind): Rule => {
   const { rule, isFor, problem, cure } = lists[kind];
   return ({ said, guards }: Looked) =>
     collect(Object.keys(guards.lints), (tag) => {
-      const patterns = (guards.lints[tag]?.[kind] ?? []).map(compilePattern);
+      const list = guards.lints[tag]?.[kind] ?? [];
+      if (list.length === 0) return [];
+      const patterns = list.map(compilePattern);
+      // Most texts hold none of them, and that is seen in one look.
+      const any = compilePattern(list.map((one) => `(?:${one})`).join('|'));
       return collect(
-        said.filter((one) => one.tag === tag && isFor(one)),
+        said.filter((one) => one.tag === tag && isFor(one) && findWords(one.text, any) !== undefined),
         (one) =>
           collect(patterns, (pattern) => {
             const words = findWords(one.text, pattern);

@@ -21,7 +21,7 @@ export function compileWords(words: string): (text: string) => boolean {
   const pattern = new RegExp(`${edge}${isArabic ? arabicPrefixes : ''}${escaped}${isLatin ? 's?' : ''}${edge}`, 'iu');
   // Most texts do not even hold the letters, and that is seen sooner.
   const [first = ''] = plain(words).toLowerCase().split(/[* ]+/).filter(Boolean);
-  return (text) => plain(text).toLowerCase().indexOf(first) >= 0 && pattern.test(plain(text));
+  return (text) => lower(text).indexOf(first) >= 0 && pattern.test(plain(text));
 }
 
 export function findWords(text: string, pattern: RegExp): string | undefined {
@@ -30,15 +30,20 @@ export function findWords(text: string, pattern: RegExp): string | undefined {
 }
 
 /** Many rules ask about the same texts. */
-const known = new Map<string, string>();
+function remember(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
+    return made;
+  };
+}
 
-function plain(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const found = text
+const plain = remember((text) =>
+  text
     .normalize('NFC')
     .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
-    .replace(/[\u2018\u2019\u02bc]/g, "'");
-  known.set(text, found);
-  return found;
-}
+    .replace(/[\u2018\u2019\u02bc]/g, "'"),
+);
+
+const lower = remember((text) => plain(text).toLowerCase());
