@@ -15,6 +15,7 @@ import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
 import { type ScenariosPiece, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
+import type { TextSource } from './second-texts.ts';
 
 interface Contents extends PieceContents {
   edition: EditionPiece;
@@ -52,6 +53,23 @@ interface Wanted {
   floor: number;
   /** The build whose packs the worker has stored together with the documents. */
   build: string | undefined;
+}
+
+/** Texts of other languages; whoever listens on the line learns which language, and nothing else. */
+export function openTextSource(floor: number): TextSource {
+  const open = (tag: string) => openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor });
+  return {
+    async read(tag) {
+      const held = await (await open(tag)).read();
+      return held && textsOf(held);
+    },
+    async load(tag, onProgress) {
+      const packs = await open(tag);
+      const result = await packs.update(onProgress);
+      const pack = 'pack' in result ? result.pack : await packs.read();
+      return pack && textsOf(pack);
+    },
+  };
 }
 
 /** Undefined when there is no pack here and none could be had: then the documents serve. */

@@ -1,9 +1,12 @@
 /** Starts the app beside the document: everything is there before it shows itself, at the reader's next tap. */
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
+import type { CountryMap } from '#core/directory/country-map.ts';
+import { keepAwake } from '#platform/keep-awake.ts';
+import { KeepAwake } from '#ui/keep-awake-view.ts';
 import { PictureSource } from '#ui/picture.tsx';
 import './app.css';
-import { Shell } from './shell.tsx';
+import { createSecondTexts } from './second-texts.ts';
 import { takeOver } from './take-over.ts';
 import { createWords, type ScreenTexts } from './words.ts';
 
@@ -21,9 +24,14 @@ interface Start {
 export type AreKept = () => Promise<boolean>;
 
 export async function startApp({ tag, screenAddress, version, storedBeside }: Start): Promise<AreKept> {
-  // Dexie, valibot and all of the checking come in a chunk of their own.
-  const [screen, { loadTexts }] = await Promise.all([fetchScreenTexts(screenAddress), import('./load-texts.ts')]);
-  const loaded = await loadTexts({ tag, floor: version ?? 0, build: storedBeside });
+  // Dexie, valibot and all of the checking come in a chunk of their own, and so do the screens: never at a tap.
+  const [screen, { loadTexts, openTextSource }, { Shell }] = await Promise.all([
+    fetchScreen(screenAddress),
+    import('./load-texts.ts'),
+    import('./shell.tsx'),
+  ]);
+  const floor = version ?? 0;
+  const loaded = await loadTexts({ tag, floor, build: storedBeside });
   if (!screen || !loaded) return () => Promise.resolve(false);
   const { texts, isKept, isStillKept, update } = loaded;
 
@@ -33,11 +41,21 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
   document.body.appendChild(container);
 
   const control = takeOver(tag, container, texts);
+  const second = createSecondTexts(openTextSource(floor));
   // A screen that cannot be drawn must not cover a document that can be read.
   createRoot(container, { onUncaughtError: control.giveUp }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>
       <PictureSource.Provider value={`${screen.sprite}#`}>
-        <Shell tag={tag} texts={texts} control={control} />
+        <KeepAwake.Provider value={keepAwake}>
+          <Shell
+            tag={tag}
+            texts={texts}
+            map={screen.map}
+            control={control}
+            languages={screen.languages}
+            second={second}
+          />
+        </KeepAwake.Provider>
       </PictureSource.Provider>
     </I18nextProvider>,
   );
@@ -47,10 +65,16 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
   return isKept ? isStillKept : () => Promise.resolve(false);
 }
 
-async function fetchScreenTexts(address: string): Promise<ScreenTexts | undefined> {
+/** With the map, so that choosing a country asks for nothing; without it the list serves. */
+async function fetchScreen(address: string) {
+  const texts = await fetchJson<ScreenTexts>(address);
+  return texts && { ...texts, map: await fetchJson<CountryMap>(texts.map) };
+}
+
+async function fetchJson<Shape>(address: string): Promise<Shape | undefined> {
   try {
     const response = await fetch(address);
-    return response.ok ? ((await response.json()) as ScreenTexts) : undefined;
+    return response.ok ? ((await response.json()) as Shape) : undefined;
   } catch {
     return undefined;
   }

@@ -3,6 +3,9 @@
  * browser's history and tell what was read.
  */
 import type { Age } from '#core/age/age.ts';
+import type { Answer } from '#core/card/cards-piece.ts';
+import type { Chosen } from '#core/card/compose-replies.ts';
+import type { WayRef } from '#core/directory/ways.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 
 export type Place =
@@ -14,10 +17,26 @@ export type Place =
   | { kind: 'calm' }
   | { kind: 'cards' }
   | { kind: 'card'; topic: string }
+  /** What can be said about each topic, as cards. */
+  | { kind: 'sayings' }
+  | { kind: 'deck'; deck: string }
+  | { kind: 'phrase'; card: string }
+  | { kind: 'replies' }
+  | { kind: 'reply-deck'; deck: string }
+  /** What the adult reads and chooses first; then what the child sees; then what the child answered. */
+  | { kind: 'reply'; reply: string }
+  | { kind: 'shown-reply'; reply: string; chosen: Chosen }
+  | { kind: 'answer'; reply: string; answer: Answer }
+  /** Which language the adult reads, or which one stands beside the reader's own. */
+  | { kind: 'second-language'; purpose: 'adult' | 'view' }
+  | { kind: 'story'; story: string }
   | { kind: 'people' }
   | { kind: 'country'; country: string }
-  | { kind: 'call'; country: string; service: string; channel: number }
-  | { kind: 'number'; country: string; service: string; channel: number };
+  /** `tried`: what was tried before and did not work. */
+  | ({ kind: 'call'; country: string; tried?: readonly WayRef[] } & WayRef)
+  | ({ kind: 'number'; country: string } & WayRef)
+  /** Back from a call. Without an answer nothing tells that there was one. */
+  | ({ kind: 'after'; country: string; tried: readonly WayRef[]; answer?: 'asked' | 'yes' | 'no' } & WayRef);
 
 /** A place that was left, and how far down its reader was. */
 interface Step {
@@ -33,9 +52,27 @@ export interface Way {
   scroll: number;
   age: Age | undefined;
   country: string | undefined;
+  /** The language that was chosen beside the reader's own: cards speak it to the adult, and a helper reads it. */
+  second: string | undefined;
+  /** Whether texts stand in both languages. */
+  isTwofold: boolean;
+  /** Cards that stand first for this moment. */
+  onTop: readonly string[];
+  /** Wants to write, because somebody could hear. */
+  isQuiet: boolean;
 }
 
-export const firstWay: Way = { place: { kind: 'start' }, before: [], scroll: 0, age: undefined, country: undefined };
+export const firstWay: Way = {
+  place: { kind: 'start' },
+  before: [],
+  scroll: 0,
+  age: undefined,
+  country: undefined,
+  second: undefined,
+  isTwofold: false,
+  onTop: [],
+  isQuiet: false,
+};
 
 /** @param scroll how far down the reader is now, in CSS pixels. */
 export function go(way: Way, place: Place, scroll = 0): Way {
@@ -50,6 +87,16 @@ export function chooseAge(way: Way, age: Age): Way {
 export function goBack(way: Way): Way {
   const last = way.before[way.before.length - 1];
   return last ? { ...way, ...last, before: way.before.slice(0, -1) } : startOf(way);
+}
+
+export function toggleOnTop(way: Way, card: string): Way {
+  const isOnTop = way.onTop.indexOf(card) >= 0;
+  return { ...way, onTop: isOnTop ? way.onTop.filter((one) => one !== card) : [card, ...way.onTop] };
+}
+
+/** To the place to which a call leads back; the way to it is forgotten, for it names who was called. */
+export function leaveFor(way: Way, place: Place): Way {
+  return { ...way, place, scroll: 0, before: [] };
 }
 
 /** The start screen: the tiles of the chosen age, or the choice of it. */

@@ -1,35 +1,51 @@
 /** Shows the screen of the place where the reader is, with the way back above it. */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Age } from '#core/age/age.ts';
+import type { CountryMap } from '#core/directory/country-map.ts';
 import { emergencyMain } from '#core/directory/emergency.ts';
-import { composeEdition } from '#core/edition/compose-edition.ts';
+import { composeEdition, type Edition } from '#core/edition/compose-edition.ts';
+import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { wayWords } from '#features/find-help/service-words.ts';
 import { groupTitle } from '#features/reading/group-title.ts';
+import { keepAwake } from '#platform/keep-awake.ts';
 import { Picture } from '#ui/picture.tsx';
+import { type TwoLanguages, TwoLanguagesView, TwoLines } from '#ui/two-languages.tsx';
 import type { AppTexts } from './app-texts.ts';
 import { goBack, isAtStart, type Place, type Way } from './place.ts';
 import { Screen } from './screen.tsx';
+import type { SecondTexts } from './second-texts.ts';
 import type { AppControl } from './take-over.ts';
+import { type Talk, useTalk } from './use-talk.ts';
 
 interface Props {
   tag: string;
   texts: AppTexts;
+  map: CountryMap | undefined;
   control: AppControl;
+  /** Every language there is. */
+  languages: readonly LanguageOffer[];
+  second: SecondTexts;
 }
 
-export function Shell({ tag, texts, control }: Props) {
+export function Shell({ tag, texts, map, control, languages, second }: Props) {
   const way = useSyncExternalStore(control.subscribe, control.way);
+  const states = useSyncExternalStore(second.subscribe, second.states);
+  const talk = useTalk({ tag, texts, languages, second, states, way });
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   const { place, age, country } = way;
 
   const edition = useMemo(() => {
     // Before an age is chosen, the words for the youngest: they are right for everybody.
-    const piece = texts.editions.find((one) => one.age === (age ?? 1));
-    const chosen = texts.countries.find((one) => one.country === country);
-    const number = chosen && emergencyMain(chosen);
-    return piece && composeEdition(piece, number || undefined);
+    return editionOf(texts, age ?? 1, country);
   }, [texts, age, country]);
+  const state = way.isTwofold ? states[way.second ?? ''] : undefined;
+  const other = state?.kind === 'here' ? state.texts : undefined;
+  const beside = useMemo(() => {
+    const found = other && editionOf(other, age ?? 1, country);
+    return other && found && { edition: found, scenarios: other.scenarios };
+  }, [other, age, country]);
 
   // A new screen begins at its top, one returned to where it was left; screen readers begin at its title.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what makes a screen new
@@ -37,30 +53,91 @@ export function Shell({ tag, texts, control }: Props) {
     // While the document is still being read, the app behind it moves nothing.
     if (!title.current || title.current.closest('[hidden]')) return;
     title.current.focus();
-    scrollTo(0, way.scroll);
+    scrollTo(0, way.scroll || (isShown(place) ? topOf(title.current) : 0));
   }, [place]);
 
+  const two = useMemo((): TwoLanguages | undefined => {
+    const sideOf = (one: string | undefined) => languages.find((offer) => offer.tag === one);
+    const first = sideOf(tag);
+    const next = sideOf(way.second);
+    return other && first && next && { first, second: next, words: other.names.words };
+  }, [other, languages, tag, way.second]);
+  // What is held out to somebody else must not go dark while they read.
+  useEffect(() => (place.kind === 'number' ? keepAwake() : undefined), [place]);
+
   if (!edition) return null;
-  const topic = 'topic' in place ? edition.topics.find(({ id }) => id === place.topic) : undefined;
+  const topicIn = (all: Edition | undefined) =>
+    'topic' in place ? all?.topics.find(({ id }) => id === place.topic) : undefined;
+  const topic = topicIn(edition);
+  const side = isForAdult(place) ? talk?.adultOffer : undefined;
   return (
-    <>
+    <TwoLanguagesView.Provider value={two}>
       {!isAtStart(way) && (
         <button className="back" type="button" onClick={() => control.move(goBack)}>
           <Picture name="control-arrow-left" small />
           <span>{t('back')}</span>
         </button>
       )}
-      <h1 tabIndex={-1} ref={title}>
-        {titleOf(way, texts, t, topic?.title)}
+      {two && (
+        <button
+          className="back one-language"
+          type="button"
+          onClick={() => control.move((from) => ({ ...from, isTwofold: false }))}
+        >
+          <Picture name="language" small />
+          <span>{t('oneLanguage')}</span>
+        </button>
+      )}
+      <h1 className={isShown(place) ? 'aside' : undefined} tabIndex={-1} ref={title} lang={side?.tag} dir={side?.dir}>
+        <TwoLines text={titleOf(way, texts, t, topic?.title, talk)} second={topicIn(beside?.edition)?.title} />
       </h1>
-      <Screen tag={tag} texts={texts} way={way} edition={edition} topic={topic} move={control.move} />
-    </>
+      <Screen
+        tag={tag}
+        texts={texts}
+        map={map}
+        way={way}
+        edition={edition}
+        topic={topic}
+        languages={languages}
+        second={second}
+        states={states}
+        talk={talk}
+        beside={beside}
+        control={control}
+      />
+    </TwoLanguagesView.Provider>
   );
 }
 
+function editionOf(texts: AppTexts, age: Age, country: string | undefined): Edition | undefined {
+  const piece = texts.editions.find((one) => one.age === age);
+  const chosen = texts.countries.find((one) => one.country === country);
+  const number = chosen && emergencyMain(chosen);
+  return piece && composeEdition(piece, number || undefined);
+}
+
+/** What is shown to somebody: it should have the whole screen. */
+const shownKinds: ReadonlyArray<Place['kind']> = ['phrase', 'shown-reply', 'answer', 'card'];
+const isShown = ({ kind }: Place) => shownKinds.indexOf(kind) >= 0;
+
+/** Where the app begins below the bar that stays. */
+function topOf(title: HTMLElement): number {
+  const bar = document.querySelector<HTMLElement>('.bar');
+  return Math.max(0, (title.parentElement?.offsetTop ?? 0) - (bar?.offsetHeight ?? 0));
+}
+
+/** What the adult reads and taps, before the child sees it. */
+const isForAdult = ({ kind }: Place) => kind === 'replies' || kind === 'reply-deck';
+
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-function titleOf({ place, age }: Way, texts: AppTexts, t: Translate, topicTitle: string | undefined): string {
+function titleOf(
+  { place, age }: Way,
+  texts: AppTexts,
+  t: Translate,
+  topicTitle: string | undefined,
+  talk: Talk | undefined,
+): string {
   switch (place.kind) {
     case 'start':
       return 'Pebble';
@@ -76,7 +153,23 @@ function titleOf({ place, age }: Way, texts: AppTexts, t: Translate, topicTitle:
       return t('calmPage');
     case 'cards':
     case 'card':
+    case 'phrase':
+    case 'reply':
+    case 'shown-reply':
+    case 'answer':
       return t('cards');
+    case 'sayings':
+      return t('moreCards');
+    case 'deck':
+      return talk?.decks.find(({ id }) => id === place.deck)?.title ?? '';
+    case 'replies':
+      return talk?.adult.words.adultAnswers ?? '';
+    case 'reply-deck':
+      return talk?.replyDecks.find(({ id }) => id === place.deck)?.title ?? '';
+    case 'second-language':
+      return t(place.purpose === 'adult' ? 'adultLanguage' : 'secondLanguage');
+    case 'story':
+      return t('smallStory');
     case 'people':
       return t('peopleWhoCanHelp');
     case 'country':
@@ -85,6 +178,8 @@ function titleOf({ place, age }: Way, texts: AppTexts, t: Translate, topicTitle:
       return t(wayWords[channelOf(place, texts)?.kind ?? 'phone'].title);
     case 'number':
       return t('showNumber');
+    case 'after':
+      return place.answer ? t('didItWork') : 'Pebble';
     default:
       return unknownPlace(place);
   }

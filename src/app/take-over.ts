@@ -1,13 +1,16 @@
 /** The moment the app shows itself: at a tap that means a place, never by itself, without flash or lost place. */
 import { openBackDoor } from '#platform/doors.ts';
 import type { AppTexts } from './app-texts.ts';
+import { comeBackTo } from './come-back-to.ts';
 import { startAgainEvent } from './exit/start-again-event.ts';
-import { chooseAge, firstWay, go, isAtStart, placeOfLink, startOf, type Way } from './place.ts';
+import { chooseAge, firstWay, go, isAtStart, leaveFor, type Place, placeOfLink, startOf, type Way } from './place.ts';
 
 export interface AppControl {
   way(): Way;
   /** Moves at a reader's tap. */
   move(step: (way: Way) => Way): void;
+  /** The next time the page is left, the reader comes back to this place; forgotten at the next tap inside. */
+  comeBackTo(place: Place): void;
   subscribe(onChange: () => void): () => void;
   /** Gives the screen back to the document for good. */
   giveUp(): void;
@@ -29,7 +32,10 @@ export function takeOver(tag: string, container: HTMLElement, texts: AppTexts): 
     return true;
   });
 
+  const comingBack = comeBackTo((place) => change(leaveFor(way, place)));
+
   const move = (step: (way: Way) => Way) => {
+    comingBack.forget();
     door.armAtTap();
     change(step(way));
     showApp(container);
@@ -48,6 +54,7 @@ export function takeOver(tag: string, container: HTMLElement, texts: AppTexts): 
 
   // After a long absence the next person sees what a first visit shows.
   addEventListener(startAgainEvent, () => {
+    if (comingBack.isExpected()) return;
     change(firstWayHere(tag));
     hideApp(container);
   });
@@ -55,6 +62,7 @@ export function takeOver(tag: string, container: HTMLElement, texts: AppTexts): 
   return {
     way: () => way,
     move,
+    comeBackTo: comingBack.expect,
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -1,6 +1,7 @@
 /** The words on the screen in one language: one i18next instance per document or running app, no fallback language. */
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { LanguageOffer } from '#core/language/language-offer.ts';
 import type ui from '#locales/en/ui.json';
 
 declare module 'i18next' {
@@ -17,6 +18,10 @@ export interface ScreenTexts {
   words: Words;
   /** Address of the file with every picture; `#` and a picture's name follow. */
   sprite: string;
+  /** Every language there is, this one too. */
+  languages: readonly LanguageOffer[];
+  /** Address of the map on which a country can be chosen. */
+  map: string;
 }
 
 export function createWords(tag: string, words: Words): i18n {

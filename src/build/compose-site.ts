@@ -11,6 +11,7 @@ import smallGameHtml from '#app/last-pages/small-game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
@@ -22,6 +23,8 @@ import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUn
 import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
+import { makeLanguageOffers } from './language-offers.ts';
+import { makeMap } from './map/make-map.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
@@ -54,7 +57,8 @@ export interface ComposedSite {
   /** What is served under each path of `dist/`. */
   files: ReadonlyMap<string, string | Buffer>;
   languages: readonly ComposedLanguage[];
-  spriteAddress: string;
+  /** Files of the app that are the same in all languages, beside its scripts and styles. */
+  sharedAddresses: readonly string[];
   /** The name of the list of each document's parts, by its address. */
   parts: ReadonlyMap<string, string>;
   rules: readonly HeaderRule[];
@@ -84,7 +88,15 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
-  const screenTexts = (words: Words): ScreenTexts => ({ words, sprite: spriteAddress });
+  const offers = makeLanguageOffers(published);
+  const map = JSON.stringify(makeMap(countries.map(({ country }) => country).filter(isOneCountry)));
+  const mapAddress = addAsset(map, 'json');
+  const screenTexts = (words: Words): ScreenTexts => ({
+    words,
+    sprite: spriteAddress,
+    map: mapAddress,
+    languages: offers,
+  });
   const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
@@ -99,7 +111,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const script = await bundleScript(root, join(root, 'src/app/exit.ts'));
   const gameStyle = minifyCss(gameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
-  const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, ...packs.values()]);
+  const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, map, ...packs.values()]);
 
   const parts = addDocuments(files, content, languages, countries, {
     style,
@@ -136,7 +148,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   }
 
   const insideWorker = await composeInsideWorker(root, countries);
-  return { files, languages, spriteAddress, parts, rules, insideWorker };
+  return { files, languages, sharedAddresses: [spriteAddress, mapAddress], parts, rules, insideWorker };
 }
 
 /** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */

@@ -11,11 +11,12 @@ export function publishedCountries({ countries }: Content): PublishedCountry[] {
     .sort((a, b) => (a.country < b.country ? -1 : 1));
 }
 
-export function namesWanted(countries: readonly PublishedCountry[]) {
+/** @param tags the languages Pebble speaks. */
+export function namesWanted(countries: readonly PublishedCountry[], tags: readonly string[]) {
   const languages = countries.flatMap(({ services }) => services.flatMap((service) => service.languages ?? []));
   return {
     countries: countries.map(({ country }) => country).filter((code) => code !== 'ZZ'),
-    languages: [...new Set(languages)],
+    languages: [...new Set([...tags, ...languages])],
   };
 }
 

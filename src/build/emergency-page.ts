@@ -26,7 +26,7 @@ function numbersOf(country: PublishedCountry): string {
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const link = ({ dial, show }: { dial: string; show: string }) =>
-  `<a class="number" href="tel:${escapeHtml(dial)}"><bdi dir="ltr">${escapeHtml(show)}</bdi></a>`;
+  `<a href="tel:${escapeHtml(dial)}"><bdi dir="ltr">${escapeHtml(show)}</bdi></a>`;
 
 /** Signs that every device draws by itself: pictures of ours would travel with the worker at every update. */
 function pictureOf({ service }: EmergencyNumber): string {

@@ -18,7 +18,7 @@ interface Wanted {
  * @throws when the engine has no data for the language, answers in another script or silently in English:
  *   a name that a child cannot read must stop the build.
  */
-export function makeNames(language: Language, wanted: Wanted): NamesPiece {
+export function makeNames(language: Language, wanted: Wanted): Omit<NamesPiece, 'words'> {
   const { tag, script } = language;
   if (Intl.DisplayNames.supportedLocalesOf([tag]).length === 0) {
     throw new Error(`This Node has no names of countries in "${tag}". Use a Node with full ICU data.`);
@@ -31,9 +31,14 @@ export function makeNames(language: Language, wanted: Wanted): NamesPiece {
   const countries: Record<string, string> = {};
   for (const code of [...wanted.countries].sort()) {
     const name = regions.of(code);
-    const isSilentEnglish = script === 'Latn' && tag !== 'en' && name === english.of(code);
-    if (!name || !isOwnScript(name) || isSilentEnglish) throw new Error(`No name in "${tag}" for the country ${code}.`);
+    if (!name || !isOwnScript(name)) throw new Error(`No name in "${tag}" for the country ${code}.`);
     countries[code] = name;
+  }
+
+  // Some names are the same in two languages; when most are, the engine has answered in English.
+  const sameAsEnglish = Object.entries(countries).filter(([code, name]) => name === english.of(code)).length;
+  if (tag !== 'en' && sameAsEnglish > wanted.countries.length / 2) {
+    throw new Error(`This Node answers in English where names in "${tag}" are wanted.`);
   }
 
   const names: Record<string, string> = {};

@@ -1,10 +1,11 @@
 /** Turns what people wrote into what one language's packs and documents hold. */
 import { ages } from '#core/age/age.ts';
-import type { CardsPiece } from '#core/card/cards-piece.ts';
+import { adultWordNames, type CardsPiece } from '#core/card/cards-piece.ts';
 import { type Content, type LanguageTexts, sourceLanguage } from '#core/content/read-content.ts';
 import type { EditionPiece, EditionTexts } from '#core/edition/edition-piece.ts';
 import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
+import { pickWords } from './pick-words.ts';
 
 /** The language an adult beside the child most probably reads; its line stands under what a child can say or show. */
 export const adultLanguage = sourceLanguage;
@@ -43,7 +44,11 @@ export function makeEditions(content: Content, texts: LanguageTexts): EditionTex
 }
 
 /** Only what is translated: a card in another language than it says would be shown to the wrong person. */
-export function makeCards({ cards: { decks, replyDecks, roles, places, minutes } }: Content, texts: LanguageTexts) {
+export function makeCards(
+  { cards: { decks, replyDecks, roles, places, minutes } }: Content,
+  texts: LanguageTexts,
+  languages: CardsPiece['languages'],
+) {
   const words = texts.cards;
   if (!words) return undefined;
   const noteOf = (id: string) => (words.notes[id] === undefined ? {} : { note: words.notes[id] });
@@ -81,6 +86,8 @@ export function makeCards({ cards: { decks, replyDecks, roles, places, minutes }
     places: listed(places, words.places),
     minutes,
     answers: words.answers,
+    words: pickWords(texts.ui, adultWordNames),
+    languages,
   };
   return piece;
 }

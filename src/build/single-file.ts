@@ -7,6 +7,7 @@ import singleCss from '#app/single-file/single-file.css?raw';
 import type { Words } from '#app/words.ts';
 import { fileName } from '#core/discreet-names.ts';
 import { composeEdition } from '#core/edition/compose-edition.ts';
+import { blockWordNames } from '#core/names/names-piece.ts';
 import { forPreview } from '#core/review/release-gate.ts';
 import baseCss from '#ui/base.css?raw';
 import { readAllContent } from './all-content.ts';
@@ -15,6 +16,7 @@ import { namesWanted, publishedCountries, sortedByName } from './countries.ts';
 import { minifyCss } from './html.ts';
 import { makeNames } from './names.ts';
 import { readStage } from './pack/stage.ts';
+import { pickWords } from './pick-words.ts';
 import { makeEditions } from './pieces.ts';
 import { wrapSinglePage } from './single-page.ts';
 import { readPictures } from './sprite.ts';
@@ -53,7 +55,7 @@ async function makeSingleFiles(root: string, [tag, ...more]: readonly string[]):
 
   const { language, ui } = texts;
   const countries = publishedCountries(content);
-  const names = makeNames(language, namesWanted(countries));
+  const names = { ...makeNames(language, namesWanted(countries, [])), words: pickWords(ui, blockWordNames) };
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const frame = {
     language,

@@ -7,13 +7,14 @@ import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
 import type { GuidePage } from '#core/guide/guide-page.ts';
-import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
+import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
-import { type LanguagePieceSource, makePacks } from './pack/make-packs.ts';
+import { type LanguagePieceSource, makePacks, type PackSources } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import { splitList } from './pack/split-list.ts';
+import { pickWords } from './pick-words.ts';
 import { adultLanguage, makeCards, makeEditions, makeGuide, makeScenarios } from './pieces.ts';
 
 export interface LanguagePieces {
@@ -39,35 +40,44 @@ export const momentAfter = (moment: number, days: number) => new Date((moment + 
 
 export function publishContent(content: Content): Published {
   const countries = publishedCountries(content);
-  const wanted = namesWanted(countries);
+  const tags = content.languages.map(({ language }) => language.tag);
+  const wanted = namesWanted(countries, tags);
   const organisation = organisationToShow(content.organisation);
-  const languages = content.languages.map((texts) => ({
-    tag: texts.language.tag,
-    texts,
-    editions: makeEditions(content, texts),
-    scenarios: makeScenarios(content, texts),
-    cards: makeCards(content, texts),
-    guide: makeGuide(content, texts),
-    names: {
+  const languages = content.languages.map((texts) => {
+    const names = {
       ...makeNames(texts.language, wanted),
+      words: pickWords(texts.ui, blockWordNames),
       ...(Object.keys(texts.guide).length > 0 ? { guide: true as const } : {}),
       ...(organisation === undefined ? {} : { organisation }),
-    },
-  }));
+    };
+    return {
+      tag: texts.language.tag,
+      texts,
+      editions: makeEditions(content, texts),
+      scenarios: makeScenarios(content, texts),
+      cards: makeCards(content, texts, pickWords(names.languages, tags)),
+      guide: makeGuide(content, texts),
+      names,
+    };
+  });
   return { countries, languages };
 }
 
 /** @param moment whole seconds since 1970: date and version of the content. */
 export function makeSitePacks({ countries, languages }: Published, moment: number, sign: Sign): Map<string, Buffer> {
-  const forAdults = languages.find(({ tag }) => tag === adultLanguage)?.cards;
   return makePacks({
-    languages: languages.map((language) => ({ tag: language.tag, pieces: piecesOf(language, forAdults) })),
+    languages: piecesOfLanguages({ languages }),
     directory: v.parse(directoryPiece, { kind: 'directory', countries }).countries,
     version: moment,
     issued: momentAfter(moment, 0),
     goodUntil: momentAfter(moment, goodForDays),
     sign,
   });
+}
+
+export function piecesOfLanguages({ languages }: Pick<Published, 'languages'>): PackSources['languages'] {
+  const forAdults = languages.find(({ tag }) => tag === adultLanguage)?.cards;
+  return languages.map((language) => ({ tag: language.tag, pieces: piecesOf(language, forAdults) }));
 }
 
 /** Each piece goes through the device's own reader first: what that refuses must not leave the build. */
@@ -105,7 +115,7 @@ function piecesOf(
 }
 
 /** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
-const enough = 3_000;
+const enough = 5_000;
 
 const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));

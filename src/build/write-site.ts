@@ -36,8 +36,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };
       }),
-      app: [...app.files.keys(), site.spriteAddress, wordsAddress, ...icons, ...forHelpers, ...signed].map((address) =>
-        entryOf(dist, address),
+      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons, ...forHelpers, ...signed].map(
+        (address) => entryOf(dist, address),
       ),
     });
   }

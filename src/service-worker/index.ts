@@ -25,7 +25,19 @@ const pages = makeBuiltInPages(__INSIDE__);
 const answerMessage = makeAnswerMessage(device, () => self.skipWaiting());
 
 // No skipWaiting here: an open page would lose the chunks of its version under its feet.
-self.addEventListener('install', (event) => event.waitUntil(installVersion(device)));
+self.addEventListener('install', (event) => {
+  keepPagesOffTheLine(event as RouterEvent);
+  event.waitUntil(installVersion(device));
+});
+
+interface RouterEvent extends ExtendableEvent {
+  addRoutes?(rule: { condition: { requestMode: string }; source: string }): Promise<void>;
+}
+
+/** Else Chromium asks the site for the same page while it wakes this worker: the network would hear of every visit. */
+function keepPagesOffTheLine(event: RouterEvent): void {
+  event.addRoutes?.({ condition: { requestMode: 'navigate' }, source: 'fetch-event' }).catch(() => undefined);
+}
 
 // No `activate` listener. Old caches go when a page has reported a good start, not before. And no clients.claim, not
 // even the first time: a page that began without a worker needs none, it reaches this one through its registration.

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { chooseAge, firstWay, go, goBack, isAtStart, type Place, placeOfLink, startOf } from '#app/place.ts';
+import {
+  chooseAge,
+  firstWay,
+  go,
+  goBack,
+  isAtStart,
+  type Place,
+  placeOfLink,
+  startOf,
+  toggleOnTop,
+} from '#app/place.ts';
 
 const topic: Place = { kind: 'topic', topic: 'a-topic' };
 const home = chooseAge(firstWay, 2);
@@ -32,6 +42,14 @@ describe('the place', () => {
     expect(left.scroll).toBe(0);
     expect(goBack(left).scroll).toBe(480);
     expect(startOf(left).scroll).toBe(0);
+  });
+
+  it('keeps cards on top for this moment, the last one first, until they are taken away', () => {
+    const two = toggleOnTop(toggleOnTop(home, 'a-card'), 'b-card');
+    expect(two.onTop).toEqual(['b-card', 'a-card']);
+    expect(goBack(go(two, topic)).onTop).toEqual(['b-card', 'a-card']);
+    expect(toggleOnTop(two, 'b-card').onTop).toEqual(['a-card']);
+    expect(firstWay.onTop).toEqual([]);
   });
 
   it('does not change the way it came from', () => {

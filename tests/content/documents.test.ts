@@ -227,7 +227,9 @@ describe.each(documents)('%s', (address) => {
 
   it('shows no number outside a country', () => {
     const copy = page.body.cloneNode(true) as HTMLElement;
-    for (const inside of Array.from(copy.querySelectorAll('[data-country], script, style, svg, [data-more]')))
+    for (const inside of Array.from(
+      copy.querySelectorAll('[data-country], script, style, svg, a[rel], time, [data-more]'),
+    ))
       inside.remove();
     expect(copy.querySelectorAll('a[href^="tel:"], a[href^="sms:"]').length).toBe(0);
     expect(textOf(copy)).not.toMatch(/(\d[\s-]?){3,}/);
@@ -310,7 +312,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pde]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdeh]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

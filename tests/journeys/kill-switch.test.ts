@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { setDaysApart } from './harness/days-apart.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
 import { whatIsLeft } from './harness/what-is-left.ts';
@@ -14,6 +15,8 @@ let reader: Reader;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pebble-kill-'));
   cpSync(dist, folder, { recursive: true });
+  // A browser looks for a new worker once a day.
+  setDaysApart(folder);
   site = await openSite(folder);
   reader = newReader();
 });
@@ -26,7 +29,10 @@ afterEach(async () => {
 /** What the runbook says: `cp kill/sw.js* .`, twins and all. */
 const pullSwitch = () => cpSync(join(folder, 'kill'), folder, { recursive: true });
 
-const repair = () => cpSync(dist, folder, { recursive: true });
+const repair = () => {
+  cpSync(dist, folder, { recursive: true });
+  setDaysApart(folder);
+};
 
 async function expectToBecomeClean(page: Page): Promise<void> {
   await expect
@@ -41,7 +47,7 @@ it('has twins, so that no host goes on sending the harmful worker to browsers th
     expect(readFileSync(join(dist, 'kill', name)).equals(readFileSync(join(dist, name))), name).toBe(false);
 });
 
-it('cleans a device within two visits, without loading its page for ever', async () => {
+it('cleans a device within two visits, once its browser looks for a new version, without loading its page for ever', async () => {
   const first = await reader.open();
   await first.page.goto(`${site.url}/uk/`);
   await waitForMark(first.page, 'ready');

@@ -187,7 +187,7 @@ function walkAllCountries(language: string): Promise<Walked> {
         await tap('#app article button', way);
         all.calls++;
         read();
-        await tap('#app button.big:not(.number)');
+        await tap('#app [data-show]');
         read();
         await tap('#app .back');
         await tap('#app .back');

@@ -1,48 +1,197 @@
-/** A change costs what changed: two builds side by side, and the worker's own code between them. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+/** A change costs what changed, and everything changes at one start: several builds side by side (P2, P12). */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Change, changes, returningTag } from '#tools/bench/changes.ts';
 import { makeSiteCopy } from '#tools/bench/site-copy.ts';
-import { newVisitor, type Travelled, type Visitor } from './harness/count-update.ts';
-import { dist } from './harness/site.ts';
+import { newVisitor } from './harness/count-update.ts';
+import { setDaysApart } from './harness/days-apart.ts';
+import { newReader, type Reader, waitForMark } from './harness/reader.ts';
+import { dist, openSite, type Site } from './harness/site.ts';
+
+type Name = Change['name'];
+type Shown = { path: string; proof: string };
 
 const root = join(import.meta.dirname, '..', '..');
 const work = mkdtempSync(join(tmpdir(), 'pebble-updates-'));
-const later = new Map<Change['name'], string>();
+const built = new Map<Name, { folder: string; shows: Shown | undefined }>();
+/** The reader of another language than the one that changes. */
+const otherTag = 'en';
 
 beforeAll(() => {
   const copy = makeSiteCopy(root, work);
-  const moment = 1_790_000_000;
   changes.forEach(({ name, make }, hours) => {
     copy.reset();
-    make(copy, root);
-    later.set(name, copy.build(name.replace(' ', '-'), moment + hours * 3600).folder);
+    const shows = make(copy, root);
+    built.set(name, { folder: copy.build(name.replace(' ', '-'), 1_790_000_000 + hours * 3600).folder, shows });
   });
-}, 300_000);
+}, 600_000);
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-const folderOf = (name: Change['name']) => later.get(name) ?? '';
-const scriptsOf = (folder: string) =>
-  readdirSync(join(folder, 'assets')).filter((name) => /\.(js|css|svg)$/.test(name));
+const folderOf = (name: Name) => built.get(name)?.folder ?? '';
+const hashedFiles = (name: Name) =>
+  readdirSync(join(folderOf(name), 'assets')).filter((file) => /\.(js|css|svg|json)$/.test(file));
 
-it('X', async () => {
-  for (const [name, tag] of [
-    ['one number', 'ar'],
-    ['one number', 'en'],
-    ['one text', 'ar'],
-    ['one language', 'ar'],
-  ] as const) {
-    const v = newVisitor();
-    const first = await v.keep(folderOf('nothing'), tag);
-    const t = await v.comeBackTo(folderOf(name));
-    console.log(name, first.bytes, first.requests.length, t.bytes, t.requests);
-    console.log(scriptsOf(folderOf('nothing')).join() === scriptsOf(folderOf(name)).join());
+describe('what changed', () => {
+  it.each(['one number', 'one text', 'one language'] as const)(
+    '%s: no script, style, sprite or word is renamed',
+    (name) => {
+      expect(hashedFiles('nothing').length).toBeGreaterThan(5);
+      expect(hashedFiles(name)).toEqual(hashedFiles('nothing'));
+    },
+  );
+
+  it.each([
+    ['one number', 15_000],
+    ['one text', 15_000],
+    ['one language', 110_000],
+  ] as const)('%s: costs who reads it at most %i B', async (name, most) => {
+    const visitor = newVisitor();
+    await visitor.keep(folderOf('nothing'), returningTag);
+    expect((await visitor.comeBackTo(folderOf(name))).bytes).toBeLessThanOrEqual(most);
+    expect((await visitor.comeBackTo(folderOf(name))).requests).toEqual([]);
+  });
+
+  it('one language: brings nothing of it to who reads another', async () => {
+    const visitor = newVisitor();
+    await visitor.keep(folderOf('nothing'), otherTag);
+    const { requests, bytes } = await visitor.comeBackTo(folderOf('one language'));
+    expect(
+      requests.map(({ url }) => url).filter((url) => !/^\/(sw\.js|en\/files\.json|now\.json|m\/)/.test(url)),
+    ).toEqual([]);
+    expect(bytes).toBeLessThanOrEqual(12_000);
+  });
+});
+
+let site: Site | undefined;
+let reader: Reader | undefined;
+afterEach(async () => {
+  await reader?.leave();
+  await site?.stop();
+  reader = undefined;
+  site = undefined;
+});
+
+/** A copy in which a day lies between any two visits. */
+function daysApart(folder: string): string {
+  const copy = mkdtempSync(join(work, 'days-apart-'));
+  cpSync(folder, copy, { recursive: true });
+  setDaysApart(copy);
+  return copy;
+}
+
+async function arrive(folder: string) {
+  const here = { site: await openSite(folder), reader: newReader() };
+  ({ site, reader } = here);
+  return here;
+}
+
+/** Browsers look for a new worker when they have time; here they get it. */
+async function untilItLooked({ requests }: Site): Promise<void> {
+  for (let tries = 0; tries < 60 && !requests.includes('GET /sw.js'); tries++) await setTimeout(500);
+}
+
+/** A visit of its own process, until the browser has looked for a new version and nothing more travels. */
+async function visit<Seen>(
+  here: { site: Site; reader: Reader },
+  path: string,
+  look: (page: Page) => Promise<Seen>,
+  wait: (site: Site) => Promise<unknown> = untilItLooked,
+): Promise<Seen> {
+  here.site.forgetRequests();
+  const { page } = await here.reader.open();
+  await page.goto(here.site.url + path);
+  await waitForMark(page, 'ready');
+  const seen = await look(page);
+  await wait(here.site);
+  await here.site.quiet();
+  await here.reader.close();
+  return seen;
+}
+
+const nothing = async () => undefined;
+
+function countryWith(proof: string, file: string): string {
+  const [before = ''] = readFileSync(file, 'utf8').split(proof);
+  return /.*data-country="([A-Z]{2})"/s.exec(before)?.[1] ?? 'none';
+}
+
+it('asks for nothing at all on the same day, whatever is opened', async () => {
+  const here = await arrive(dist);
+  await visit(here, '/ar/3/', nothing);
+  for (const path of ['/ar/3/', '/ar/', '/ar/p/', '/ar/3/']) {
+    await visit(here, path, nothing, () => setTimeout(4_000));
+    expect(here.site.requests, path).toEqual([]);
   }
-}, 100_000);
-void dist;
-void describe;
-void expect;
-void (0 as unknown as Travelled | Visitor);
-void returningTag;
+});
+
+it('asks once on another day, and hears without a body that there is no news', async () => {
+  const here = await arrive(daysApart(dist));
+  await visit(here, '/ar/3/', nothing);
+  const answers: number[] = [];
+  here.site.lie((_, response) => {
+    response.on('finish', () => answers.push(response.statusCode));
+    return false;
+  });
+  await visit(here, '/ar/3/', nothing);
+  expect(here.site.requests).toEqual(['GET /sw.js']);
+  expect(answers).toEqual([304]);
+});
+
+it('shows a changed number in document, app and emergency page from the same start on, and not before', async () => {
+  const { path, proof } = built.get('one number')?.shows ?? { path: '', proof: 'none' };
+  const country = countryWith(proof, join(folderOf('one number'), path, 'index.html'));
+  const isIn = (page: Page, where: string) =>
+    page.evaluate(
+      ([selector = '', text = '']) => document.querySelector(selector)?.innerHTML.includes(text) ?? false,
+      [where, proof],
+    );
+  const look = async (page: Page) => {
+    const inDocument = await isIn(page, '#doc');
+    await page.locator(`#doc details[data-country="${country}"] > summary`).click();
+    await page.locator('#app h1').waitFor();
+    return { inDocument, inApp: await isIn(page, '#app') };
+  };
+
+  const here = await arrive(daysApart(folderOf('nothing')));
+  await visit(here, path, nothing);
+  here.site.publish(daysApart(folderOf('one number')));
+  expect(await visit(here, path, look)).toEqual({ inDocument: false, inApp: false });
+  expect(here.site.requests).toContain('GET /sw.js');
+
+  // Without any network from here on: all of it came together.
+  await here.site.stop();
+  expect(await visit(here, path, look, nothing)).toEqual({ inDocument: true, inApp: true });
+  const { page } = await here.reader.open();
+  await page.goto(`${here.site.url}/ar/`);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto(`${here.site.url}/ar/`);
+  expect(await page.locator('#doc').count()).toBe(0);
+  expect(await isIn(page, 'body')).toBe(true);
+});
+
+it('keeps the version before, with all it held, while something of the new one cannot be had', async () => {
+  const { path, proof } = built.get('one text')?.shows ?? { path: '', proof: 'none' };
+  const here = await arrive(daysApart(folderOf('nothing')));
+  await visit(here, path, nothing);
+
+  here.site.publish(daysApart(folderOf('one text')));
+  let tries = 0;
+  here.site.lie(({ url }, response) => {
+    if (url === `/${returningTag}/files.json`) tries++;
+    if (!url?.startsWith('/p/')) return false;
+    response.writeHead(503).end();
+    return true;
+  });
+  for (const _ of ['finds it', 'comes back', 'comes back again']) {
+    const text = await visit(here, path, (page) => page.evaluate(() => document.documentElement.outerHTML));
+    expect(text).not.toContain(proof);
+  }
+  // Not tried again at every visit: the first failure makes the next try wait.
+  expect(tries).toBe(1);
+});

@@ -1,5 +1,6 @@
 /** Covers the page while it is not in front, and never shows what was read to whoever comes back to it. */
 
+import { awayMark } from './away-mark.ts';
 import { goTo } from './go-to.ts';
 import { root } from './root.ts';
 import { startAgainEvent } from './start-again-event.ts';
@@ -33,7 +34,7 @@ export function hideWhenLeft(leave: () => void): void {
 
 /** The language choice where it is sure to open; else this document with everything closed. True when it leaves. */
 function startAgain(): boolean {
-  if (root.hasAttribute('data-offline')) {
+  if (root.hasAttribute('data-offline') && !root.hasAttribute(awayMark)) {
     goTo(returnTo);
     return true;
   }

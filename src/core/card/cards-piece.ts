@@ -15,6 +15,31 @@ export const answersSchema = v.strictObject({
 export type Answer = keyof v.InferOutput<typeof answersSchema>;
 export const answers: readonly Answer[] = ['yes', 'no', 'dont-know', 'dont-want', 'dont-understand'];
 
+/** What stands beside cards for the adult, who may not read the child's language. Named as in ui.json. */
+export const adultWordNames = [
+  'adultAnswers',
+  'readFirst',
+  'canKeep',
+  'showToChild',
+  'whichPerson',
+  'whichPlace',
+  'howManyMinutes',
+  'answersAgain',
+] as const;
+export type AdultWord = (typeof adultWordNames)[number];
+export type AdultWords = Readonly<Record<AdultWord, string>>;
+
+const adultWordsSchema = v.strictObject({
+  adultAnswers: line,
+  readFirst: line,
+  canKeep: line,
+  showToChild: line,
+  whichPerson: line,
+  whichPlace: line,
+  howManyMinutes: line,
+  answersAgain: line,
+} satisfies Record<AdultWord, typeof line>);
+
 const named = { id: slug, picture: slug, text: line };
 const silent = v.optional(v.literal(true));
 const note = v.optional(line);
@@ -42,6 +67,9 @@ export const cardsPieceSchema = v.strictObject({
   places: listed,
   minutes: v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   answers: answersSchema,
+  words: adultWordsSchema,
+  /** What each of our languages is called in this one, by tag. */
+  languages: v.record(v.string(), line),
 });
 
 export type CardsPiece = v.InferOutput<typeof cardsPieceSchema>;

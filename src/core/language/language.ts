@@ -10,4 +10,7 @@ export const languageSchema = v.strictObject({
 
 export const languagesSchema = v.pipe(v.array(languageSchema), v.minLength(1, 'is empty'));
 
+/** What an element must say of the words in it. */
+export type Side = Pick<Language, 'tag' | 'dir'>;
+
 export type Language = v.InferOutput<typeof languageSchema>;

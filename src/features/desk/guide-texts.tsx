@@ -48,7 +48,7 @@ function Sources({ sources }: Pick<GuidePage, 'sources'>) {
             <a href={url} rel="noreferrer" lang="en" dir="ltr">
               {title}
             </a>
-            , <span dir="ltr">{date ?? t('withoutDate')}</span>
+            , {date === null ? t('withoutDate') : <time dir="ltr">{date}</time>}
           </li>
         ))}
       </ul>

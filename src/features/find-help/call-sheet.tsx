@@ -1,11 +1,15 @@
 /** Stands before every call: who answers, what is kept, and two equal ways – to call here or to show the number (SG-24). */
 import { useTranslation } from 'react-i18next';
+import { channelFacts, hasHours } from '#core/directory/channel-facts.ts';
 import type { PublishedChannel, PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
+import type { NextStep } from '#core/directory/ways.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import { Picture } from '#ui/picture.tsx';
 import { FromAbroad } from './from-abroad.tsx';
-import { FirstFacts, OtherFacts } from './service-facts.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { BeforeTelling, HowSure, WhoAnswers } from './service-facts.tsx';
 import { kindLook, wayWords } from './service-words.ts';
+import { WayFacts } from './way-facts.tsx';
 import { hrefOf } from './way-to-reach.tsx';
 
 interface Props {
@@ -14,13 +18,15 @@ interface Props {
   way: PublishedChannel;
   names: NamesPiece;
   now: Date;
+  /** The browser goes on to call; this is told just before. */
+  onCall: () => void;
   onShowNumber: () => void;
-  /** The service to try when this one does not answer. */
-  next: PublishedService | undefined;
-  onNext: () => void;
+  /** What to try when this one does not answer. */
+  steps: readonly NextStep[];
+  onStep: (step: NextStep) => void;
 }
 
-export function CallSheet({ country, service, way, names, now, onShowNumber, next, onNext }: Props) {
+export function CallSheet({ country, service, way, names, now, onCall, onShowNumber, steps, onStep }: Props) {
   const { t } = useTranslation();
   const look = kindLook[service.kind];
   const words = wayWords[way.kind];
@@ -33,27 +39,28 @@ export function CallSheet({ country, service, way, names, now, onShowNumber, nex
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi>
       </p>
-      <p className="say">{t(words.notice)}</p>
-      <FirstFacts country={country} service={service} names={names} now={now} isLive />
-      <a className="big full" href={hrefOf(way)} rel="noreferrer">
-        <Picture name={words.picture} small />
-        <span>{t(words.verb)}</span>
-      </a>
-      <button className="big full" type="button" onClick={onShowNumber}>
-        <Picture name="control-eye" small />
-        <span>{t(words.show)}</span>
-      </button>
+      <WhoAnswers service={service} />
+      <ul className="facts say">
+        {words.traces.map((trace) => (
+          <li key={trace}>{t(trace)}</li>
+        ))}
+      </ul>
+      <WayFacts facts={channelFacts(country, service, way)} names={names} now={now} isLive hasHours={hasHours(way)} />
+      <div className="equal">
+        <a className="tile" data-call="" href={hrefOf(way)} rel="noreferrer" onClick={onCall}>
+          <Picture name={words.picture} />
+          <span>{t(words.verb)}</span>
+        </a>
+        <button className="tile" type="button" data-show="" onClick={onShowNumber}>
+          <Picture name="control-eye" />
+          <span>{t(words.show)}</span>
+        </button>
+      </div>
       <FromAbroad way={way} />
-      <OtherFacts service={service} now={now} />
-      {next && (
-        <>
-          <p>{t('tryNext')}</p>
-          <button className="row" type="button" onClick={onNext}>
-            <Picture name={kindLook[next.kind].picture} />
-            <b>{t(kindLook[next.kind].words)}</b>
-          </button>
-        </>
-      )}
+      <BeforeTelling service={service} />
+      <HowSure service={service} now={now} />
+      <h2>{t('ifItDoesNotWork')}</h2>
+      <NextSteps services={country.services} steps={steps} onStep={onStep} />
     </>
   );
 }

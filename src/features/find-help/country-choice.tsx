@@ -1,35 +1,35 @@
 /** Chooses the country by its name in the reader's language. What the device's clock suggests is only offered. */
 import { useTranslation } from 'react-i18next';
+import type { CountryMap } from '#core/directory/country-map.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
+import { CountryRows } from './country-rows.tsx';
+import { MapOfCountries } from './map-of-countries.tsx';
 
 interface Props {
   countries: readonly PublishedCountry[];
   names: NamesPiece;
+  /** Undefined where it could not be loaded. */
+  map: CountryMap | undefined;
   offered: string | undefined;
   onCountry: (country: string) => void;
 }
 
-export function CountryChoice({ countries, names, offered, onCountry }: Props) {
+export function CountryChoice({ countries, names, map, offered, onCountry }: Props) {
   const { t } = useTranslation();
-  const row = (code: string) => (
-    <li key={code}>
-      <button className="row" type="button" data-country={code} onClick={() => onCountry(code)}>
-        <b>{code === 'ZZ' ? t('onTheInternet') : names.countries[code]}</b>
-      </button>
-    </li>
-  );
+  const codes = countries.map(({ country }) => country);
   return (
     <>
-      <p>{t('notCheckedByUs')}</p>
       {offered !== undefined && (
         <>
           <h2>{t('areYouHere')}</h2>
-          <ul>{row(offered)}</ul>
+          <CountryRows codes={[offered]} names={names} onCountry={onCountry} />
         </>
       )}
-      <h2>{offered === undefined ? t('whereAreYou') : t('allCountries')}</h2>
-      <ul>{countries.map(({ country }) => row(country))}</ul>
+      <h2>{t('whereAreYou')}</h2>
+      {map && <MapOfCountries map={map} codes={codes} names={names} onCountry={onCountry} />}
+      {map && <h2>{t('allCountries')}</h2>}
+      <CountryRows codes={codes} names={names} onCountry={onCountry} />
     </>
   );
 }

@@ -1,9 +1,15 @@
 /** Who can help in one country, and plainly what we know nobody for; another country's line never fills a gap. */
 import { useTranslation } from 'react-i18next';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { servicesAt } from '#core/directory/services-at.ts';
+import { writtenWays } from '#core/directory/ways.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
+import { ExpiredService } from './expired-service.tsx';
+import { Gaps } from './gaps.tsx';
+import { HowItGoes } from './how-it-goes.tsx';
 import { ServiceCard } from './service-card.tsx';
+import { WrittenOnly } from './written-only.tsx';
 
 interface Props {
   country: PublishedCountry;
@@ -13,36 +19,51 @@ interface Props {
   onCall?: (service: string, channel: number) => void;
   /** In the app the country's name stands right above; in a document the question for it does. */
   heading?: 'h2' | 'h3';
+  /** Present where the reader cannot speak now: how to get to a card. */
+  onShowCard?: (() => void) | undefined;
 }
 
-export function CountryText({ country, names, now, onCall, heading: Heading = 'h3' }: Props) {
+export function CountryText({ country, names, now, onCall, heading: Heading = 'h3', onShowCard }: Props) {
   const { t } = useTranslation();
-  const { emergency, services, missing } = country;
-  const hasNumbers = emergency.length > 0;
+  const { services, expired } = servicesAt(country, now);
+  const cardOf = (service: (typeof services)[number], only?: readonly number[]) => (
+    <ServiceCard
+      key={service.id}
+      country={country}
+      service={service}
+      names={names}
+      heading={Heading}
+      now={now}
+      onCall={onCall && ((channel) => onCall(service.id, channel))}
+      {...(only && { only })}
+    />
+  );
+  const emergency = onShowCard ? country.emergency.filter(({ kind }) => kind !== 'phone') : country.emergency;
+  const written = onShowCard ? writtenWays(services) : [];
   return (
     <>
-      {hasNumbers && (
+      {emergency.length > 0 && (
         <section>
-          <p className="say">{t('callListNotice')}</p>
+          {!onShowCard && <p className="say">{t('callListNotice')}</p>}
           <Heading>{t('emergency')}</Heading>
           <EmergencyNumbers numbers={emergency} now={now} />
         </section>
       )}
-      {missing.includes('child-helpline') && <p>{t('noChildHelpline')}</p>}
-      {missing.includes('independent-line') && <p>{t('noIndependentLine')}</p>}
-      {hasNumbers && services.length === 1 && <p>{t('onlyOneLine')}</p>}
-      {hasNumbers && (missing.length > 0 || services.length < 2) && <p>{t('thinCountry')}</p>}
-      {services.map((service) => (
-        <ServiceCard
-          key={service.id}
-          country={country}
-          service={service}
-          names={names}
-          heading={Heading}
-          now={now}
-          onCall={onCall && ((channel) => onCall(service.id, channel))}
-        />
-      ))}
+      {onShowCard ? (
+        <>
+          <WrittenOnly isKnown={written.length + emergency.length > 0} onShowCard={onShowCard} />
+          {written.map(({ service, channels }) => cardOf(service, channels))}
+        </>
+      ) : (
+        <>
+          <Gaps country={country} />
+          {services.map((service) => cardOf(service))}
+          {expired.map((service) => (
+            <ExpiredService key={service.id} service={service} heading={Heading} />
+          ))}
+          {country.country !== 'ZZ' && <HowItGoes facts={country.facts ?? []} heading={Heading} />}
+        </>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { freshnessAt } from '#core/directory/freshness.ts';
 import type { EmergencyNumber } from '#core/directory/pack-shape.ts';
 import { Picture } from '#ui/picture.tsx';
+import { DoubtLine } from './doubt-line.tsx';
 import { emergencyLook } from './service-words.ts';
 
 interface Props {
@@ -15,25 +16,27 @@ export function EmergencyNumbers({ numbers, now }: Props) {
   return (
     <ul>
       {numbers.map((number) => {
-        const { kind, dial, show, service } = number;
+        const { kind, dial, show, service, doubt } = number;
         const look = emergencyLook[service ?? 'all'];
+        const isWritten = kind !== 'phone';
         return (
           <li className="flow" key={kind + dial}>
-            <Picture name={look.picture} />
-            <p>
-              {t(service === undefined ? 'emergency' : look.words)}
-              {kind === 'sms' && ' (SMS)'}
-              <br />
-              <a className="number" href={`${kind === 'sms' ? 'sms' : 'tel'}:${dial}`}>
-                <bdi dir="ltr">{show}</bdi>
-              </a>
-              {freshnessAt(number, now) !== 'fresh' && (
-                <>
-                  <br />
-                  <span className="quiet">{t('mayHaveChanged')}</span>
-                </>
+            <Picture name={isWritten ? 'control-message' : look.picture} />
+            <div>
+              <p>
+                {isWritten ? t('writeSms') : t(service === undefined ? 'emergency' : look.words)}
+                <br />
+                <a className="number" href={`${isWritten ? 'sms' : 'tel'}:${dial}`}>
+                  <bdi dir="ltr">{show}</bdi>
+                </a>
+              </p>
+              {(doubt || freshnessAt(number, now) !== 'fresh') && (
+                <ul className="quiet">
+                  {doubt && <DoubtLine doubt={doubt} />}
+                  {freshnessAt(number, now) !== 'fresh' && <li>{t('mayHaveChanged')}</li>}
+                </ul>
               )}
-            </p>
+            </div>
           </li>
         );
       })}

@@ -5,6 +5,9 @@ import { FromAbroad } from './from-abroad.tsx';
 import { kindLook } from './service-words.ts';
 import { shownAddress, wayLook } from './way-to-reach.tsx';
 
+/** So few signs fit on the smallest screen at the largest size. */
+const shortest = 7;
+
 interface Props {
   service: PublishedService;
   way: PublishedChannel;
@@ -20,9 +23,10 @@ export function LargeNumber({ service, way, country }: Props) {
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi> · {country}
       </p>
-      <p className={`card ${wayLook(way)}`}>
+      <p className={`card ${wayLook(way)}${way.show.length <= shortest ? ' short' : ''}`}>
         <bdi dir="ltr">{shownAddress(way)}</bdi>
       </p>
+      <p>{t('largeLead')}</p>
       <FromAbroad way={way} />
     </>
   );

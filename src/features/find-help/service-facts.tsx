@@ -1,78 +1,70 @@
 /** What is known about a service, and plainly what is not: unknown is never left out and never sounds like no. */
 import { useTranslation } from 'react-i18next';
 import { freshnessAt } from '#core/directory/freshness.ts';
-import { describeHours, isOpen } from '#core/directory/hours.ts';
-import { momentIn } from '#core/directory/moment-in.ts';
-import type { PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
-import type { NamesPiece } from '#core/names/names-piece.ts';
+import type { PublishedService } from '#core/directory/pack-shape.ts';
+import { DoubtLine } from './doubt-line.tsx';
 import { wordsOfAnswerer } from './service-words.ts';
 
 interface Props {
-  country: PublishedCountry;
   service: PublishedService;
-  names: NamesPiece;
-  /** The moment of reading in the app; that of the build in a document, which may be read at any time. */
   now: Date;
-  /** Says whether the line is open at this moment; never in a document. */
-  isLive?: boolean;
 }
 
-/** What decides a call, for every service and above the buttons of the sheet. */
-export function FirstFacts({ country, service, names, now, isLive }: Props) {
+/** Who answers and for whom it is: what decides whether to read on. */
+export function WhoAnswers({ service }: Pick<Props, 'service'>) {
   const { t } = useTranslation();
-  const { hours, languages, free } = service;
-  const moment = isLive && country.timeZone !== undefined ? momentIn(country.timeZone, now) : undefined;
-  const isOpenNow = moment && isOpen(hours, moment);
+  const { forWhom, boys, regional, ages } = service;
   return (
     <ul className="facts">
       <li>{t(wordsOfAnswerer(service))}</li>
-      {isOpenNow !== undefined && (
-        <li>
-          <b>{t(isOpenNow ? 'answersNow' : 'closedNow')}</b>
-        </li>
-      )}
-      {hours === undefined && <li>{t('hoursUnknown')}</li>}
-      {hours === 'always' && <li>{t('dayAndNight')}</li>}
-      {describeHours(hours, names.weekdays).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-      <li>{t(free === undefined ? 'costUnknown' : free ? 'free' : 'notFree')}</li>
-      <li>
-        {languages === undefined
-          ? t('languagesUnknown')
-          : `${t('speaks')} ${languages.map((code) => names.languages[code] ?? code).join(' · ')}`}
-      </li>
+      {forWhom === 'women' && <li>{t('forWomen')}</li>}
+      {boys !== undefined && <li>{t(boys ? 'boysToo' : 'notForBoys')}</li>}
+      {regional && <li>{t('onlyPart')}</li>}
+      {ages && <li>{describeAges(ages, t)}</li>}
     </ul>
   );
 }
 
-/** What else a child may want to know before telling anything. */
-export function OtherFacts({ service, now }: Pick<Props, 'service' | 'now'>) {
+/** What a child may want to know before telling anything. */
+export function BeforeTelling({ service }: Pick<Props, 'service'>) {
   const { t } = useTranslation();
-  const { forWhom, regional, ages, anonymous, recorded, mustReport, seen } = service;
+  const { anonymous, recorded, mustReport, safeWithoutPapers, interpreter } = service;
   return (
     <ul className="facts">
-      {forWhom === 'women' && <li>{t('forWomen')}</li>}
-      {regional && <li>{t('onlyPart')}</li>}
-      {ages && <li>{describeAges(ages, t)}</li>}
-      <li>{t(anonymous === undefined ? 'nameUnknown' : anonymous ? 'nameNotNeeded' : 'nameAsked')}</li>
-      {recorded && <li>{t('recorded')}</li>}
+      <li>{t(say(anonymous, 'nameNotNeeded', 'nameAsked', 'nameUnknown'))}</li>
+      <li>{t(say(recorded, 'recorded', 'notRecorded', 'recordedUnknown'))}</li>
       <li>{t(mustReport ? 'mustReport' : 'reportUnknown')}</li>
-      <li>
-        {seen === undefined ? (
-          t('seenUndated')
-        ) : (
-          <>
-            {t('seenIn')}{' '}
-            <time className="whole" dir="ltr">
-              {seen.slice(0, 7)}
-            </time>
-          </>
-        )}
-      </li>
+      <li>{t(say(safeWithoutPapers, 'papersNotNeeded', 'papersReported', 'papersUnknown'))}</li>
+      <li>{t(say(interpreter, 'interpreterYes', 'interpreterNo', 'interpreterUnknown'))}</li>
+    </ul>
+  );
+}
+
+/** How sure we are of all that, and since when. */
+export function HowSure({ service, now }: Props) {
+  const { t } = useTranslation();
+  const { checked, seen, doubt } = service;
+  return (
+    <ul className="facts">
+      {doubt && <DoubtLine doubt={doubt} />}
+      {checked === undefined && seen === undefined ? (
+        <li>{t('seenUndated')}</li>
+      ) : (
+        <li>
+          {t(checked === undefined ? 'seenIn' : 'checkedIn')}{' '}
+          <time className="whole" dir="ltr">
+            {(checked ?? seen ?? '').slice(0, 7)}
+          </time>
+        </li>
+      )}
       {freshnessAt(service, now) !== 'fresh' && <li>{t('mayHaveChanged')}</li>}
     </ul>
   );
+}
+
+function say<Word>(fact: boolean | undefined, yes: Word, no: Word, unknown: Word): Word {
+  if (fact === undefined) return unknown;
+  return fact ? yes : no;
 }
 
 type Translate = ReturnType<typeof useTranslation>['t'];

@@ -46,32 +46,46 @@ export const emergencyLook = {
 
 const phoneWords = {
   title: 'beforeYouCall',
-  notice: 'callListNotice',
   verb: 'call',
   show: 'showNumber',
   picture: 'control-phone',
+  name: undefined,
+  traces: ['callListNotice', 'numberSeen'],
 } as const;
 const messageWords = {
   title: 'beforeYouWrite',
-  notice: 'messageNotice',
   verb: 'writeMessage',
   show: 'showNumber',
   picture: 'control-message',
 } as const;
 const pageWords = {
   title: 'beforeYouOpen',
-  notice: 'pageListNotice',
   verb: 'openPage',
   show: 'showAddress',
-  picture: 'world',
 } as const;
+
+interface WayLook {
+  title: string;
+  verb: string;
+  show: string;
+  picture: string;
+  /** What it is called beside its number or address; a telephone number needs no name. */
+  name: string | undefined;
+  /** What it leaves behind. */
+  traces: readonly string[];
+}
 
 /** A call, a message and a page leave different traces, and the sheet says which. */
 export const wayWords = {
   phone: phoneWords,
-  sms: messageWords,
-  whatsapp: messageWords,
-  email: { ...messageWords, show: 'showAddress' },
-  chat: pageWords,
-  web: pageWords,
-} as const satisfies Record<PublishedChannel['kind'], Record<keyof typeof phoneWords, string>>;
+  sms: { ...messageWords, name: 'waySms', traces: ['messageNotice', 'numberSeen', 'answerShows'] },
+  whatsapp: { ...messageWords, name: 'wayWhatsapp', traces: ['whatsappStays', 'numberSeen', 'answerShows'] },
+  email: {
+    ...messageWords,
+    show: 'showAddress',
+    name: 'wayEmail',
+    traces: ['messageNotice', 'mailSeen', 'answerShows'],
+  },
+  chat: { ...pageWords, picture: 'chat', name: 'wayChat', traces: ['pageListNotice', 'chatStays'] },
+  web: { ...pageWords, picture: 'world', name: 'wayWeb', traces: ['pageListNotice'] },
+} as const satisfies Record<PublishedChannel['kind'], WayLook>;

@@ -1,10 +1,18 @@
 /** Short sentences, one below the other. */
-export function SentenceList({ sentences }: { sentences: readonly string[] }) {
+import { Both } from '#ui/two-languages.tsx';
+
+interface Props {
+  sentences: readonly string[];
+  /** The same in the second language, in the same order. */
+  second?: readonly string[] | undefined;
+}
+
+export function SentenceList({ sentences, second }: Props) {
   return (
     <ul>
-      {sentences.map((sentence) => (
+      {sentences.map((sentence, at) => (
         <li key={sentence}>
-          <p>{sentence}</p>
+          <Both text={sentence} second={second?.[at]} />
         </li>
       ))}
     </ul>

@@ -1,20 +1,25 @@
 /** Topics to open, each a large row. */
 import type { TopicLink } from '#core/edition/compose-edition.ts';
 import { Picture } from '#ui/picture.tsx';
+import { TwoLines } from '#ui/two-languages.tsx';
 
 interface Props {
   topics: ReadonlyArray<TopicLink & { picture?: string }>;
+  /** The same, or more of them, in the second language. */
+  second?: readonly TopicLink[] | undefined;
   onTopic: (topic: string) => void;
 }
 
-export function TopicList({ topics, onTopic }: Props) {
+export function TopicList({ topics, second, onTopic }: Props) {
   return (
     <ul>
       {topics.map(({ id, picture, title }) => (
         <li key={id}>
           <button className="row" type="button" data-topic={id} onClick={() => onTopic(id)}>
             {picture && <Picture name={picture} />}
-            <b>{title}</b>
+            <b>
+              <TwoLines text={title} second={second?.find((one) => one.id === id)?.title} />
+            </b>
           </button>
         </li>
       ))}

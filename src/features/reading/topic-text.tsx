@@ -2,10 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
 import { Picture } from '#ui/picture.tsx';
+import { Both, TwoWords } from '#ui/two-languages.tsx';
 import { TopicList } from './topic-list.tsx';
 
 interface Props {
   topic: TopicPage;
+  /** The same topic in the second language. */
+  second?: TopicPage | undefined;
   /** In the app: shows what can be said as a card. A document has no such button. */
   onShowCard?: () => void;
   /** In the app: opens another topic. */
@@ -14,28 +17,39 @@ interface Props {
   heading?: 'h2' | 'h3';
 }
 
-export function TopicText({ topic, onShowCard, onTopic, heading: Heading = 'h3' }: Props) {
+export function TopicText({ topic, second, onShowCard, onTopic, heading: Heading = 'h3' }: Props) {
   const { t } = useTranslation();
   return (
     <>
-      {topic.note && <p className="quiet">{topic.note}</p>}
-      {topic.blocks.map(({ text, picture }) =>
-        onShowCard && picture ? (
+      {topic.note && <Both className="quiet" text={topic.note} second={second?.note} />}
+      {topic.blocks.map(({ text, picture }, at) => {
+        const words = <Both key={text} text={text} second={second?.blocks[at]?.text} />;
+        return onShowCard && picture ? (
           <div key={text} className="block">
             <Picture name={picture} />
-            <p>{text}</p>
+            {words}
           </div>
         ) : (
-          <p key={text}>{text}</p>
-        ),
+          words
+        );
+      })}
+      <Heading>
+        <TwoWords word="beforeYouTell" />
+      </Heading>
+      <Both text={topic.beforeYouTell} second={second?.beforeYouTell} />
+      {onTopic && topic.whatHappens && (
+        <TopicList
+          topics={[topic.whatHappens]}
+          second={second?.whatHappens && [second.whatHappens]}
+          onTopic={onTopic}
+        />
       )}
-      <Heading>{t('beforeYouTell')}</Heading>
-      <p>{topic.beforeYouTell}</p>
-      {onTopic && topic.whatHappens && <TopicList topics={[topic.whatHappens]} onTopic={onTopic} />}
-      <Heading>{t('sayIt')}</Heading>
+      <Heading>
+        <TwoWords word="sayIt" />
+      </Heading>
       <div className="say">
-        <p>{topic.say}</p>
-        {topic.sayToAdult && (
+        <Both text={topic.say} second={second?.say} />
+        {topic.sayToAdult && !second && (
           <p className="quiet" lang="en" dir="ltr">
             {topic.sayToAdult}
           </p>
@@ -48,17 +62,21 @@ export function TopicText({ topic, onShowCard, onTopic, heading: Heading = 'h3' 
       </div>
       {topic.excuse && (
         <>
-          <Heading>{t('excuse')}</Heading>
-          <p>{topic.excuse}</p>
+          <Heading>
+            <TwoWords word="excuse" />
+          </Heading>
+          <Both text={topic.excuse} second={second?.excuse} />
         </>
       )}
-      <Heading>{t('doThis')}</Heading>
-      <p>{topic.do}</p>
-      <p className="say">{topic.closing}</p>
+      <Heading>
+        <TwoWords word="doThis" />
+      </Heading>
+      <Both text={topic.do} second={second?.do} />
+      <Both className="say" text={topic.closing} second={second?.closing} />
       {onTopic && topic.links.length > 0 && (
         <>
           <Heading>{t('readNext')}</Heading>
-          <TopicList topics={topic.links} onTopic={onTopic} />
+          <TopicList topics={topic.links} second={second?.links} onTopic={onTopic} />
         </>
       )}
     </>

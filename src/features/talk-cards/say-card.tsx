@@ -1,27 +1,41 @@
-/** One sentence fills the screen: large for the adult, small for the child who holds it. */
+/** One sentence of a topic fills the screen: large for the adult, small for the child who holds it. */
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
+import type { Side } from '#core/language/language.ts';
+import { FullCard } from './full-card.tsx';
 
-export function SayCard({ topic }: { topic: TopicPage }) {
+interface Props {
+  topic: TopicPage;
+  /** The same sentence in the language that was chosen for the adult; else the one that came with the topic is shown. */
+  forAdult: { text: string; side: Side } | undefined;
+}
+
+const mostRead: Side = { tag: 'en', dir: 'ltr' };
+
+export function SayCard({ topic, forAdult }: Props) {
   const { t } = useTranslation();
-  if (topic.sayToAdult === undefined) return <p className="card">{topic.say}</p>;
+  const { text, side } = forAdult ?? { text: topic.sayToAdult, side: mostRead };
+  if (text === undefined) return <FullCard large={topic.say} />;
   return (
     <>
       <p className="quiet">{t('forAnAdult')}</p>
-      <p className="card" lang="en" dir="ltr">
-        {topic.sayToAdult}
-      </p>
-      {topic.isSilent ? (
-        // Whoever controls a child often reads the child's language: it shows only when it is asked for.
-        <details>
-          <summary>
-            <b>{t('whatItSays')}</b>
-          </summary>
-          <p>{topic.say}</p>
-        </details>
-      ) : (
-        <p>{topic.say}</p>
-      )}
+      <FullCard
+        large={text}
+        side={side}
+        small={
+          topic.isSilent ? (
+            // Whoever controls a child often reads the child's language: it shows only when it is asked for.
+            <details>
+              <summary>
+                <b>{t('whatItSays')}</b>
+              </summary>
+              <p>{topic.say}</p>
+            </details>
+          ) : (
+            <p>{topic.say}</p>
+          )
+        }
+      />
     </>
   );
 }

@@ -11,6 +11,8 @@ export function measureLayout(page: Page): Promise<string[]> {
       `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`;
     const isShown = (element: Element) => {
       const { width: wide, height } = element.getBoundingClientRect();
+      // What is closed still has a place in newer browsers, but nobody sees it.
+      if (element.closest('details:not([open]) > :not(summary)')) return false;
       return wide > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
     };
     const px = (number: number) => Math.round(number * 10) / 10;

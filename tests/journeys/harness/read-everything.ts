@@ -56,11 +56,15 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
     }
 
     await tap(all('.tiles.pairs .tile')[6]);
+    // Where cards are translated, those of the topics lie behind the decks.
+    const sayings = all('[data-sayings]')[0];
+    if (sayings) await tap(sayings);
     await each('.row', async (row) => {
       await tap(row);
       walk.cards.push(app.innerText);
       await back();
     });
+    if (sayings) await back();
     await back();
 
     if (countries) await tap(all('.tiles.pairs .tile')[7]);
@@ -72,8 +76,8 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
       if (sheets) {
         await each('article button.big', async (way) => {
           await tap(way);
-          const href = all('a.big.full')[0]?.getAttribute('href') ?? '';
-          await tap(all('button.big')[0]);
+          const href = all('[data-call]')[0]?.getAttribute('href') ?? '';
+          await tap(all('[data-show]')[0]);
           found.push({ href, shown: all('.card')[0]?.textContent ?? '' });
           await back();
           await back();

@@ -38,6 +38,6 @@ export async function readThis(page: Page, url: string, { topic, card, country }
   await page.locator('#app .tile:has(use[href$="#people"])').click();
   await page.locator(`#app button[data-country="${country}"]`).last().click();
   await page.locator('#app article button.number').first().click();
-  await page.locator('#app button.big').first().click();
+  await page.locator('#app [data-show]').click();
   await page.locator('#app .card').waitFor();
 }

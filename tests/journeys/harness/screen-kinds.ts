@@ -43,7 +43,7 @@ const screens: Record<string, string[]> = {
   'app: people': [tile('people')],
   'app: country': [tile('people'), '#app [data-country="DE"]'],
   'app: call sheet': [tile('people'), '#app [data-country="DE"]', '#app article button.big'],
-  'app: number': [tile('people'), '#app [data-country="DE"]', '#app article button.big', '#app button.big'],
+  'app: number': [tile('people'), '#app [data-country="DE"]', '#app article button.big', '#app [data-show]'],
 };
 
 async function tap(page: Page, selector: string): Promise<void> {

@@ -1,0 +1,13 @@
+/** The way to something calm. */
+import { useTranslation } from 'react-i18next';
+import { Picture } from '#ui/picture.tsx';
+
+export function CalmButton({ onCalm }: { onCalm: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button className="big" type="button" onClick={onCalm}>
+      <Picture name="calm" small />
+      <span>{t('calmPage')}</span>
+    </button>
+  );
+}

@@ -1,0 +1,40 @@
+/** A card that fills the screen: large for whoever is to read it, small for whoever shows it; the screen stays lit. */
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Side } from '#core/language/language.ts';
+import { useScreenAwake } from '#ui/keep-awake-view.ts';
+import { Picture } from '#ui/picture.tsx';
+
+interface Props {
+  picture?: string | undefined;
+  large: ReactNode;
+  /** Of the large words; absent where they are in the reader's own language. */
+  side?: Side | undefined;
+  /** Where the same stands small. */
+  small?: ReactNode;
+  /** Leaves room for answers below it. */
+  isLow?: boolean;
+}
+
+export function FullCard({ picture, large, side, small, isLow }: Props) {
+  const { t } = useTranslation();
+  const [isTurned, setTurned] = useState(false);
+  useScreenAwake();
+  return (
+    <>
+      <div className={isLow ? 'card low' : 'card'}>
+        <div className={isTurned ? 'words turned' : 'words'}>
+          {picture && <Picture name={picture} />}
+          <p lang={side?.tag} dir={side?.dir}>
+            {large}
+          </p>
+        </div>
+        <button className="back" type="button" aria-pressed={isTurned} onClick={() => setTurned(!isTurned)}>
+          <Picture name="arrow-in-a-circle" small />
+          <span>{t('turn')}</span>
+        </button>
+      </div>
+      {small}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The deck that must never be far away. */
+export const nowDeck = 'now';

@@ -1,0 +1,48 @@
+/** A reply as the child sees it; below a question stand the five answers a child can tap on. */
+import { type Answer, answers } from '#core/card/cards-piece.ts';
+import { type Chosen, fillReply, type TalkReply } from '#core/card/compose-replies.ts';
+import { Picture } from '#ui/picture.tsx';
+import { answerPicture } from './answer-picture.ts';
+import { FullCard } from './full-card.tsx';
+import { Phrase } from './phrase.tsx';
+import type { Sides } from './sides.ts';
+
+interface Props {
+  reply: TalkReply;
+  chosen: Chosen;
+  sides: Sides;
+  onAnswer: (answer: Answer) => void;
+}
+
+export function ShownReply({ reply, chosen, sides, onAnswer }: Props) {
+  const { child, adult, childSide, adultSide } = sides;
+  return (
+    <>
+      <FullCard
+        picture={reply.picture}
+        large={<Phrase parts={fillReply(reply.forChild, child, chosen) ?? []} />}
+        side={childSide}
+        isLow={reply.isQuestion}
+        small={
+          child.language !== adult.language && (
+            <p className="under" lang={adultSide.tag} dir={adultSide.dir}>
+              <Phrase parts={fillReply(reply.forAdult, adult, chosen) ?? []} />
+            </p>
+          )
+        }
+      />
+      {reply.isQuestion && (
+        <ul className="tiles pairs" lang={childSide.tag} dir={childSide.dir}>
+          {answers.map((answer) => (
+            <li key={answer}>
+              <button className="tile" type="button" data-answer={answer} onClick={() => onAnswer(answer)}>
+                <Picture name={answerPicture[answer]} />
+                {child.answers[answer]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+/** Any text in two languages at once: each with its own direction and letters; what one of them lacks is absent there. */
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Side } from '#core/language/language.ts';
+import type { BlockWord, BlockWords } from '#core/names/names-piece.ts';
+
+export interface TwoLanguages {
+  first: Side;
+  second: Side;
+  /** Headings in the second language. */
+  words: BlockWords;
+}
+
+/** Undefined while everything stands in the reader's language alone, as in every document. */
+export const TwoLanguagesView = createContext<TwoLanguages | undefined>(undefined);
+
+interface Texts {
+  text: string | undefined;
+  second?: string | undefined;
+}
+
+/** A paragraph. */
+export function Both({ text, second, className }: Texts & { className?: string }) {
+  const two = useContext(TwoLanguagesView);
+  if (!two) return text === undefined ? null : <p className={className}>{text}</p>;
+  return (
+    <div className={className ? `both ${className}` : 'both'}>
+      {text !== undefined && (
+        <p lang={two.first.tag} dir={two.first.dir}>
+          {text}
+        </p>
+      )}
+      {second !== undefined && (
+        <p className="second" lang={two.second.tag} dir={two.second.dir}>
+          {second}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A title or a label: one line in each language. */
+export function TwoLines({ text, second }: Texts) {
+  const two = useContext(TwoLanguagesView);
+  if (!two || second === undefined) return text;
+  return (
+    <>
+      <span className="line" lang={two.first.tag} dir={two.first.dir}>
+        {text}
+      </span>
+      <span className="line second">
+        <bdi lang={two.second.tag} dir={two.second.dir}>
+          {second}
+        </bdi>
+      </span>
+    </>
+  );
+}
+
+/** A heading from the words of the screens. */
+export function TwoWords({ word }: { word: BlockWord }) {
+  const { t } = useTranslation();
+  return <TwoLines text={t(word)} second={useContext(TwoLanguagesView)?.words[word]} />;
+}
