@@ -175,7 +175,7 @@ const slips: Slip[] = [
     field: 'age1',
     problem: /Western digits/,
   },
-  ...['\u202e', '\u2066', '\u200b', '\u2060', '\ufeff'].map((control) => ({
+  ...['\u202e', '\u2066', '\u200b', '\u2060', '\ufeff', '\u0007', '\u2028'].map((control) => ({
     slip: `a hidden control U+${control.charCodeAt(0).toString(16).toUpperCase()}`,
     spoilt: spoil(ui, (data) => {
       data.close += control;
@@ -192,6 +192,24 @@ const slips: Slip[] = [
     file: topicFile,
     field: '1.do',
     problem: /holds an address/,
+  },
+  {
+    slip: 'the name of a page planted in a text',
+    spoilt: spoil(topicFile, (data) => {
+      data[1].do += ' example.org';
+    }),
+    file: topicFile,
+    field: '1.do',
+    problem: /holds an address/,
+  },
+  {
+    slip: 'a number to dial planted in a text',
+    spoilt: spoil(source, (data) => {
+      data[1].do += ' 000 000.';
+    }),
+    file: source,
+    field: '1.do',
+    problem: /could be dialled/,
   },
   {
     slip: 'nine sentences in the safety core',
