@@ -35,7 +35,6 @@ export function EditionText({ edition, peopleHref }: Props) {
       ))}
       <details>
         <summary>
-          <Picture name="calm" />
           <b>{t('calmPage')}</b>
         </summary>
         <SentenceList sentences={edition.calm} />
