@@ -1,8 +1,7 @@
 /** `npm run content -- check`: reads every text and number and names every fault, one line each. */
 import { type Content, type Files, readContent } from '#core/content/read-content.ts';
-import { type Beside, guardTexts, lookAt } from '#core/content/rules/guard-texts.ts';
+import { type Beside, guardTexts, warnAbout } from '#core/content/rules/guard-texts.ts';
 import { readGuards } from '#core/content/rules/read-guards.ts';
-import { translationWarnings } from '#core/content/rules/translation-warnings.ts';
 import { tellFault, tellFaults } from '#core/content/tell-faults.ts';
 import type { Fault } from '#core/faults.ts';
 import type { Answer } from './answer.ts';
@@ -35,8 +34,7 @@ export function check(files: Files, args: readonly string[], today: string): Ans
 
   const { languages, topics, countries } = read.content;
   const services = countries.reduce((sum, { services }) => sum + services.length, 0);
-  const looked = lookAt(read.content, read.beside);
-  const warnings = looked ? translationWarnings(looked) : [];
+  const warnings = warnAbout(read.content, read.beside);
   return {
     code: 0,
     says: [

@@ -12,20 +12,26 @@ import { stamp } from '#tools/stamp.ts';
 const today = '2026-11-21';
 const record = 'locales/uk/.review.json';
 const english = reviewUnits(textsIn(files, 'en'));
-const [high = '', low = ''] = ['topics/body-is-yours#1', 'topics/work-and-debt#3'];
+const own = reviewUnits(textsIn(files, 'uk'));
+/** Two topics that the language has in full; here harm can come of the first and not of the second. */
+const ids = [...own.keys()].flatMap((unit) => /^topics\/(.*)#3$/.exec(unit)?.[1] ?? []);
+const [harm = '', general = ''] = ids;
+const [high, low] = [`topics/${harm}#3`, `topics/${general}#3`];
 
-const used = [high, low, 'edition', 'ui'];
-
-/** As if these translations were of today's English, made a week ago. */
+/** As if all texts had been made a week ago, of today's English. */
 function fresh(changes: (review: ReviewFile) => void = () => {}): Files {
   const review: ReviewFile = JSON.parse(files[record] ?? '');
-  for (const [unit, one] of Object.entries(review)) {
-    if (used.includes(unit)) one.source = shortHash(english.get(unit) ?? '');
-    one.date = '2026-11-14';
+  for (const unit of [high, low, 'edition', 'ui']) {
+    review[unit] = {
+      status: 'machine-draft',
+      source: shortHash(english.get(unit) ?? ''),
+      method: 'translated by machine',
+      date: '2026-11-14',
+    };
   }
   changes(review);
   const facts = JSON.parse(files['src/content/topics.json'] ?? '') as Array<{ id: string; risk: string }>;
-  for (const one of facts) if (one.id === 'work-and-debt') one.risk = 'M';
+  for (const one of facts) one.risk = one.id === general ? 'M' : 'H';
   return { ...files, [record]: JSON.stringify(review), 'src/content/topics.json': JSON.stringify(facts) };
 }
 
@@ -64,7 +70,7 @@ describe('review set', () => {
       source: shortHash(english.get(high) ?? ''),
       method: 'words-and-tone',
       by: ['child-protection', 'second-reader'],
-      text: shortHash(reviewUnits(textsIn(files, 'uk')).get(high) ?? ''),
+      text: shortHash(own.get(high) ?? ''),
       date: '2026-11-20',
     });
   });

@@ -6,9 +6,11 @@ import { applyExceptions } from './apply-exceptions.ts';
 import { cardLength } from './card-length.ts';
 import { guideLength } from './guide-length.ts';
 import { guideSources } from './guide-sources.ts';
+import { longWords } from './long-words.ts';
 import { everyNote, placeholders } from './note-rule.ts';
 import { pageNote } from './page-note.ts';
 import { pictures } from './picture-rule.ts';
+import { relativeLength } from './relative-length.ts';
 import { reviewDates } from './review-dates.ts';
 import type { Found, Looked, Rule } from './rule.ts';
 import { scenarioEnd, scenarioLength, scenarioMix } from './scenario-rules.ts';
@@ -55,8 +57,14 @@ export function guardTexts(content: Content, beside: Beside): Found[] {
   );
 }
 
+/** Where reviewers should look; nothing of it stops anybody. */
+export function warnAbout(content: Content, beside: Beside): Found[] {
+  const looked = lookAt(content, beside);
+  return looked ? [...relativeLength(looked), ...longWords(looked)] : [];
+}
+
 /** Undefined where there is no English to compare with, which is a fault of its own. */
-export function lookAt(content: Content, beside: Beside): Looked | undefined {
+function lookAt(content: Content, beside: Beside): Looked | undefined {
   const source = content.languages.find(({ language }) => language.tag === sourceLanguage);
   return (
     source && { ...beside, content, source, said: collect(content.languages, (one) => saidIn(one, content.scenarios)) }

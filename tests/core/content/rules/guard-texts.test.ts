@@ -5,14 +5,22 @@ import { guardTexts } from '#core/content/rules/guard-texts.ts';
 import { type Guards, lintKinds, readGuards } from '#core/content/rules/read-guards.ts';
 import { tellFault } from '#core/content/tell-faults.ts';
 import { files, readRepository } from '#tests/content/repository.ts';
-import { drawnPictures } from '#tools/content-files.ts';
+import { drawnPictures, today } from '#tools/content-files.ts';
 import { countText } from '#tools/count-text.ts';
 
-// Every breach is looked for in all texts of all languages.
+// Every breach is looked for in all English texts, on whatever machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-// No rule looks at numbers, and they would be copied for every breach.
-const content: Content = { ...readRepository(), countries: [] };
+/** All of English; of the others the words of the screens, for all is looked through once for every breach. */
+const content: Content = {
+  ...readRepository(),
+  countries: [],
+  languages: readRepository().languages.map((texts) =>
+    texts.language.tag === sourceLanguage
+      ? texts
+      : { ...texts, topics: {}, cards: undefined, scenarios: {}, guide: {}, pictures: undefined },
+  ),
+};
 const tags = content.languages.map(({ language }) => language.tag);
 const read = readGuards(files, tags);
 if ('faults' in read) throw new Error(read.faults.map(tellFault).join('\n'));
@@ -53,7 +61,7 @@ function faultsAfter(spoil: (spoilt: Spoilt) => void) {
     guards: spoilt.guards,
     drawn: spoilt.drawn,
     count: countText,
-    today: '2026-11-21',
+    today: today(),
   });
 }
 
@@ -492,7 +500,7 @@ const breaches: Breach[] = [
     field: 'w-talk.sources[0].date',
     says: /not come yet/,
     spoil: (spoilt) => {
-      findIn([...spoilt.content.guide], 'w-talk').sources[0].date = '2026-12';
+      findIn([...spoilt.content.guide], 'w-talk').sources[0].date = '2999-12';
     },
   },
   {
@@ -502,7 +510,7 @@ const breaches: Breach[] = [
     field: 'edition',
     says: /not come yet/,
     spoil: (spoilt) => {
-      textsOf(spoilt, 'uk').review.edition.date = '2026-11-22';
+      textsOf(spoilt, 'uk').review.edition.date = '2999-12-01';
     },
   },
   {

@@ -1,9 +1,8 @@
 /** Promises to reviewers of translations: they are told where to look, and nothing of it stops anybody. */
 import { describe, expect, it } from 'vitest';
 import type { Content } from '#core/content/read-content.ts';
-import { lookAt } from '#core/content/rules/guard-texts.ts';
+import { warnAbout } from '#core/content/rules/guard-texts.ts';
 import { readGuards } from '#core/content/rules/read-guards.ts';
-import { translationWarnings } from '#core/content/rules/translation-warnings.ts';
 import { files } from '#tests/content/repository.ts';
 import { zzContent } from '#tests/core/review/zz-content.ts';
 import { countText } from '#tools/count-text.ts';
@@ -19,8 +18,8 @@ function warningsFor(english: string, translation: string, stale: readonly strin
   if (!one || !other || !source || !zz) throw new Error('ZZ-land has no story');
   source.scenarios = { 'a-scene': { ...one, scene: english } };
   zz.scenarios = { 'a-scene': { ...other, scene: translation } };
-  const looked = lookAt(content, beside);
-  return looked ? translationWarnings(looked).map(({ field, problem }) => `${field} ${problem}`) : [];
+  const found = warnAbout(content, beside).filter(({ rule }) => rule === 'relative-length');
+  return found.map(({ field, problem }) => `${field} ${problem}`);
 }
 
 const fair = 'A man gives you sweets. You can tell it to an adult.';
@@ -46,6 +45,24 @@ describe('a translation', () => {
   it('that lags is compared when somebody has brought it up to date', () => {
     expect(warningsFor(fair, 'A man.', ['scenarios/a-scene'])).toEqual([]);
     expect(warningsFor(fair, 'A man.')).not.toEqual([]);
+  });
+});
+
+describe('an English topic', () => {
+  const told = (paragraph: string) => {
+    const content = zzContent();
+    const [source] = content.languages;
+    const text = source?.topics.harm?.[1];
+    if (!source || !text) throw new Error('ZZ-land has no topic');
+    source.topics = { harm: { 1: { ...text, body: [paragraph] } } };
+    return warnAbout(content, beside).filter(({ rule }) => rule === 'long-words');
+  };
+
+  it('with many long words is worth a look', () => {
+    expect(told('A cat sat here. It was soft and warm and red.')).toEqual([]);
+    expect(told('Representatives communicate information.')).toMatchObject([
+      { field: '1', problem: expect.stringMatching(/long words/) },
+    ]);
   });
 });
 
