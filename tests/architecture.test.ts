@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'service-worker': { rooms: ['core'], packages: [] },
   build: {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
-    packages: [/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/],
+    packages: [/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
   },
   tools: { rooms: ['core', 'content', 'locales'], packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/] },
 };

@@ -52,14 +52,14 @@ export interface Way {
   scroll: number;
   age: Age | undefined;
   country: string | undefined;
+  /** Wants to write, because somebody could hear. */
+  isQuiet: boolean;
   /** The language that was chosen beside the reader's own: cards speak it to the adult, and a helper reads it. */
   second: string | undefined;
   /** Whether texts stand in both languages. */
   isTwofold: boolean;
   /** Cards that stand first for this moment. */
   onTop: readonly string[];
-  /** Wants to write, because somebody could hear. */
-  isQuiet: boolean;
 }
 
 export const firstWay: Way = {
@@ -68,10 +68,10 @@ export const firstWay: Way = {
   scroll: 0,
   age: undefined,
   country: undefined,
+  isQuiet: false,
   second: undefined,
   isTwofold: false,
   onTop: [],
-  isQuiet: false,
 };
 
 /** @param scroll how far down the reader is now, in CSS pixels. */
@@ -89,14 +89,14 @@ export function goBack(way: Way): Way {
   return last ? { ...way, ...last, before: way.before.slice(0, -1) } : startOf(way);
 }
 
-export function toggleOnTop(way: Way, card: string): Way {
-  const isOnTop = way.onTop.indexOf(card) >= 0;
-  return { ...way, onTop: isOnTop ? way.onTop.filter((one) => one !== card) : [card, ...way.onTop] };
-}
-
 /** To the place to which a call leads back; the way to it is forgotten, for it names who was called. */
 export function leaveFor(way: Way, place: Place): Way {
   return { ...way, place, scroll: 0, before: [] };
+}
+
+export function toggleOnTop(way: Way, card: string): Way {
+  const isOnTop = way.onTop.indexOf(card) >= 0;
+  return { ...way, onTop: isOnTop ? way.onTop.filter((one) => one !== card) : [card, ...way.onTop] };
 }
 
 /** The start screen: the tiles of the chosen age, or the choice of it. */

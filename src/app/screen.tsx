@@ -44,10 +44,10 @@ import type { Talk } from './use-talk.ts';
 interface Props {
   tag: string;
   texts: AppTexts;
-  map: CountryMap | undefined;
   way: Way;
   edition: Edition;
   topic: TopicPage | undefined;
+  map: CountryMap | undefined;
   languages: readonly LanguageOffer[];
   second: SecondTexts;
   states: SecondStates;
@@ -300,8 +300,6 @@ export function Screen(props: Props) {
   }
 }
 
-const storiesGroup: Group = 'is-this-ok';
-
 /** A step that did not work is not offered again on the way on. */
 function placeOfStep(step: NextStep, country: string, tried: readonly WayRef[]): Place {
   switch (step.kind) {
@@ -313,6 +311,8 @@ function placeOfStep(step: NextStep, country: string, tried: readonly WayRef[]):
       return { kind: 'call', country, service: step.service, channel: step.channel, tried };
   }
 }
+
+const storiesGroup: Group = 'is-this-ok';
 
 function placeOfGroup(group: Group, edition: Edition, hasStories: boolean): Place {
   if (group === 'help-now') return { kind: 'help' };

@@ -8,7 +8,6 @@ import { composeEdition, type Edition } from '#core/edition/compose-edition.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { wayWords } from '#features/find-help/service-words.ts';
 import { groupTitle } from '#features/reading/group-title.ts';
-import { keepAwake } from '#platform/keep-awake.ts';
 import { Picture } from '#ui/picture.tsx';
 import { type TwoLanguages, TwoLanguagesView, TwoLines } from '#ui/two-languages.tsx';
 import type { AppTexts } from './app-texts.ts';
@@ -62,8 +61,6 @@ export function Shell({ tag, texts, map, control, languages, second }: Props) {
     const next = sideOf(way.second);
     return other && first && next && { first, second: next, words: other.names.words };
   }, [other, languages, tag, way.second]);
-  // What is held out to somebody else must not go dark while they read.
-  useEffect(() => (place.kind === 'number' ? keepAwake() : undefined), [place]);
 
   if (!edition) return null;
   const topicIn = (all: Edition | undefined) =>

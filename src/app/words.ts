@@ -18,10 +18,10 @@ export interface ScreenTexts {
   words: Words;
   /** Address of the file with every picture; `#` and a picture's name follow. */
   sprite: string;
-  /** Every language there is, this one too. */
-  languages: readonly LanguageOffer[];
   /** Address of the map on which a country can be chosen. */
   map: string;
+  /** Every language there is, this one too. */
+  languages: readonly LanguageOffer[];
 }
 
 export function createWords(tag: string, words: Words): i18n {

@@ -88,9 +88,9 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const pictures = readPictures(join(root, 'public', 'pictures'));
   const spriteAddress = addAsset(pictures.sprite, 'svg');
-  const offers = makeLanguageOffers(published);
   const map = JSON.stringify(makeMap(countries.map(({ country }) => country).filter(isOneCountry)));
   const mapAddress = addAsset(map, 'json');
+  const offers = makeLanguageOffers(published);
   const screenTexts = (words: Words): ScreenTexts => ({
     words,
     sprite: spriteAddress,

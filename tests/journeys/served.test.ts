@@ -110,7 +110,7 @@ describe('the headers', () => {
   });
 
   it.each(kinds)('of %s say rightly how long it may be kept', async (address) => {
-    const named = /^\/(assets|p|m)\/.*\.(json|js|css|svg|sig)$/.test(address) && !/^\/(pl|ps)\//.test(address);
+    const named = /^\/(assets|p|m)\/.*\.(json|js|css|svg|sig|txt)$/.test(address) && !/^\/(pl|ps)\//.test(address);
     const kept =
       address === '/sw.js'
         ? 'private, max-age=86400'
@@ -262,7 +262,7 @@ describe.each(languages)('a reader of $name', ({ tag }) => {
     expect(site.requests).toContain(`GET ${own}`);
     const others = languages
       .filter((one) => one.tag !== tag)
-      .flatMap((other) => [`/${other.tag}/`, `/o/${other.tag}/`, wordsAddress(other.tag), ...piecesOf(other.tag)]);
+      .flatMap((other) => [`/$other.tag/`, `/o/$other.tag/`, wordsAddress(other.tag), ...piecesOf(other.tag)]);
     // The English side of cards lies in every pack: an adult most probably reads that.
     const shared = piecesOf(tag);
     const strangers = site.requests
@@ -273,7 +273,7 @@ describe.each(languages)('a reader of $name', ({ tag }) => {
     await context.close();
   });
 
-  it('has everything to read without network after five requests', async () => {
+  it('has everything to read without network after six requests', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     site.forgetRequests();
@@ -285,7 +285,7 @@ describe.each(languages)('a reader of $name', ({ tag }) => {
       .filter((address) => !later.test(address));
     const boot = /data-boot="([^"]+)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1];
     const beforeTheApp = reading.filter((address) => !address.startsWith('/assets/') || address === boot);
-    expect(beforeTheApp.sort()).toEqual([`/${tag}/`, boot, '/sw.js', '/', `/${tag}/reading.json`].sort());
+    expect(beforeTheApp.sort()).toEqual([`/${tag}/`, boot, '/sw.js', '/', '/d/', `/${tag}/reading.json`].sort());
     await context.close();
   });
 });

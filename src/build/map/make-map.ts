@@ -9,7 +9,7 @@ import { type Atlas, type Place, readAtlas } from './read-atlas.ts';
 import { areaOf } from './simplify.ts';
 
 /** In units of the map, which are about 3 km. */
-const smallestTriangle = 2;
+const smallestTriangle = 4;
 const smallestIsland = 20;
 const margin = 24;
 
@@ -21,9 +21,10 @@ type Rings = readonly Point[][];
 /** @param codes of the countries that have a page. @throws when one of them is not on the map. */
 export function makeMap(codes: readonly string[]): CountryMap {
   const atlas = readAtlas(smallestTriangle);
-  const found = new Map(codes.map((code) => [code, ringsOf(atlas, placesOf(code, atlas))]));
-  const box = boxAround([...found.values()].flat(2));
-  const shapes = new Map(Array.from(found, ([code, rings]) => [code, withoutIslets(rings)]));
+  const ringsOfCountry = (code: string) => ringsOf(atlas, placesOf(code, atlas));
+  // The same map for a release that has few countries.
+  const box = boxAround(regions.flat().flatMap(ringsOfCountry).flat());
+  const shapes = new Map(codes.map((code) => [code, withoutIslets(ringsOfCountry(code))]));
 
   const ours = new Set(codes.flatMap((code) => placesOf(code, atlas)));
   const others = ringsOf(

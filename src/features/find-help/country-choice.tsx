@@ -27,8 +27,12 @@ export function CountryChoice({ countries, names, map, offered, onCountry }: Pro
         </>
       )}
       <h2>{t('whereAreYou')}</h2>
-      {map && <MapOfCountries map={map} codes={codes} names={names} onCountry={onCountry} />}
-      {map && <h2>{t('allCountries')}</h2>}
+      {map && map.regions.length > 0 && (
+        <>
+          <MapOfCountries map={map} codes={codes} names={names} onCountry={onCountry} />
+          <h2>{t('allCountries')}</h2>
+        </>
+      )}
       <CountryRows codes={codes} names={names} onCountry={onCountry} />
     </>
   );

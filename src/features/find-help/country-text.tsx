@@ -25,7 +25,8 @@ interface Props {
 
 export function CountryText({ country, names, now, onCall, heading: Heading = 'h3', onShowCard }: Props) {
   const { t } = useTranslation();
-  const { services, expired } = servicesAt(country, now);
+  // A document keeps the order of its day.
+  const { services, expired } = onCall ? servicesAt(country, now) : { services: country.services, expired: [] };
   const cardOf = (service: (typeof services)[number], only?: readonly number[]) => (
     <ServiceCard
       key={service.id}

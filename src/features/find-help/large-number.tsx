@@ -1,6 +1,7 @@
 /** The number as large as the screen: for another phone, or to be dialled by somebody else. */
 import { useTranslation } from 'react-i18next';
 import type { PublishedChannel, PublishedService } from '#core/directory/pack-shape.ts';
+import { useScreenAwake } from '#ui/keep-awake-view.ts';
 import { FromAbroad } from './from-abroad.tsx';
 import { kindLook } from './service-words.ts';
 import { shownAddress, wayLook } from './way-to-reach.tsx';
@@ -17,6 +18,7 @@ interface Props {
 
 export function LargeNumber({ service, way, country }: Props) {
   const { t } = useTranslation();
+  useScreenAwake();
   return (
     <>
       <h2>{t(kindLook[service.kind].words)}</h2>
