@@ -1,6 +1,5 @@
 /** Reads what keepers write beside the texts: notes, glossary, lists of words, silent cards, exceptions. */
 import * as v from 'valibot';
-import { collect } from '#core/collect.ts';
 import { type Files, sourceLanguage } from '#core/content/read-content.ts';
 import { readShape } from '#core/content/read-shape.ts';
 import type { Fault } from '#core/faults.ts';
@@ -94,9 +93,12 @@ export interface Guards {
 
 export const notesFile = `locales/${sourceLanguage}/notes.json`;
 export const glossaryFile = `locales/${sourceLanguage}/glossary.json`;
-export const silentFile = 'src/content/lints/silent.json';
-export const exceptionsFile = 'src/content/lints/exceptions.json';
-export const lintsFile = (tag: string) => `src/content/lints/${tag}.json`;
+const lintsFolder = 'src/content/lints/';
+export const silentFile = `${lintsFolder}silent.json`;
+export const exceptionsFile = `${lintsFolder}exceptions.json`;
+const lintsFile = (tag: string) => `${lintsFolder}${tag}.json`;
+const isKnown = (file: string, tags: readonly string[]) =>
+  file === silentFile || file === exceptionsFile || tags.some((tag) => file === lintsFile(tag));
 
 export function readGuards(files: Files, tags: readonly string[]): { guards: Guards } | { faults: Fault[] } {
   const faults: Fault[] = [];
@@ -116,14 +118,12 @@ export function readGuards(files: Files, tags: readonly string[]): { guards: Gua
     const list = read(lintsFile(tag), lintsSchema);
     if (list) lints[tag] = list;
   }
-  const known = [silentFile, exceptionsFile].concat(tags.map(lintsFile));
-  faults.push(
-    ...collect(Object.keys(files), (file) =>
-      file.startsWith('src/content/lints/') && known.indexOf(file) < 0
-        ? [{ file, field: '', problem: 'belongs to no language', cure: 'Correct its name, or delete it.' }]
-        : [],
-    ),
-  );
+  // A list may wait for its language.
+  const waiting = Object.keys(files).filter((file) => file.startsWith(lintsFolder) && !isKnown(file, tags));
+  for (const file of waiting) {
+    if (/^[a-z]{2,3}(-[A-Za-z0-9]+)*\.json$/.test(file.slice(lintsFolder.length))) read(file, lintsSchema);
+    else faults.push({ file, field: '', problem: 'belongs to no language', cure: 'Correct its name, or delete it.' });
+  }
   return notes && glossary && silent && exceptions && faults.length === 0
     ? { guards: { notes, glossary, lints, silent, exceptions } }
     : { faults };

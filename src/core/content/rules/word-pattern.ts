@@ -42,7 +42,8 @@ function remember(make: (text: string) => string): (text: string) => string {
 const plain = remember((text) =>
   text
     .normalize('NFC')
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
+    .replace(/[\u064b-\u065f\u0670\u0640\u200c\u200d]/g, '')
+    .replace(/\u00a0|\u202f/g, ' ')
     .replace(/[\u2018\u2019\u02bc]/g, "'"),
 );
 

@@ -7,7 +7,7 @@ import { files } from '#tests/content/repository.ts';
 import { zzContent } from '#tests/core/review/zz-content.ts';
 import { countText } from '#tools/count-text.ts';
 
-const read = readGuards(files, ['en', 'uk', 'ar', 'ti']);
+const read = readGuards(files, ['en']);
 if ('faults' in read) throw new Error('the lists cannot be read');
 const beside = { guards: read.guards, drawn: new Set<string>(), count: countText, today: '2026-11-21' };
 
