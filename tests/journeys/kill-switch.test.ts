@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { setDaysApart } from './harness/days-apart.ts';
+import { setDaysApart } from '#tools/bench/days-apart.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
 import { whatIsLeft } from './harness/what-is-left.ts';

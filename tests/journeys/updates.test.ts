@@ -6,9 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Change, changes, returningTag } from '#tools/bench/changes.ts';
+import { setDaysApart } from '#tools/bench/days-apart.ts';
 import { makeSiteCopy } from '#tools/bench/site-copy.ts';
 import { newVisitor } from './harness/count-update.ts';
-import { setDaysApart } from './harness/days-apart.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
 

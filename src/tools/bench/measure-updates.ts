@@ -1,6 +1,7 @@
 /** What a reader who comes back pays when nothing, one number, one text or one language has changed. */
 import { type Bench, hosts, smallRecords } from './bench.ts';
 import type { Update } from './build-sites.ts';
+import { copyDaysApart } from './days-apart.ts';
 import { inBytes, inKilobytes, plain, sum } from './figures.ts';
 import { keepEverything, keptPath, keptTag, withCopy } from './kept-profile.ts';
 import { type Folders, type Lane, openLane } from './lane.ts';
@@ -23,13 +24,14 @@ interface Price {
 
 export async function measureUpdates(bench: Bench, folders: Folders, updates: readonly Update[]): Promise<void> {
   bench.tell('Updates …');
-  const lane = await openLane(bench, folders, noLine);
+  const base = copyDaysApart(folders.base);
+  const lane = await openLane(bench, { ...folders, base }, noLine);
   const kept = await keepEverything(bench, lane);
   for (const update of updates) {
     const serve = (folder: string) => lane.server.site({ host: hosts.pebble, folder, recordBytes: smallRecords });
-    await serve(update.folder);
+    await serve(update.folder === folders.base ? base : copyDaysApart(update.folder));
     report(bench, update, await withCopy(bench, kept, (profile) => comeBack(lane, profile, update)));
-    await serve(folders.base);
+    await serve(base);
   }
   await measureFurtherLanguage(bench, lane, kept);
   await lane.close();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setDaysApart } from './days-apart.ts';
+import { setDaysApart } from '#tools/bench/days-apart.ts';
 import { languages } from './languages.ts';
 import { publishedVersion } from './new-packs.ts';
 import { dist } from './site.ts';
