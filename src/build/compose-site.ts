@@ -25,6 +25,7 @@ import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
 import { makeLanguageOffers } from './language-offers.ts';
 import { makeMap } from './map/make-map.ts';
+import { bundlePieces } from './pack/bundle-pieces.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
 import type { Stage } from './pack/stage.ts';
 import { securityText } from './security-text.ts';
@@ -100,6 +101,9 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const packs = makeSitePacks(published, moment, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
+  });
+  bundlePieces(packs, moment).forEach((bundle, address) => {
+    files.set(address, bundle);
   });
 
   const languages = published.languages.map((language) => ({

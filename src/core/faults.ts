@@ -10,6 +10,8 @@ export interface Fault {
   problem: string;
   /** What to do about it. */
   cure: string;
+  /** Which rule found it; absent where only a shape is wrong, for which there are no exceptions. */
+  rule?: string;
 }
 
 type Issue = v.BaseIssue<unknown>;

@@ -4,7 +4,8 @@ import { type Arrival, acceptUpdate, type Rules, type UpdateState } from '#core/
 import { manifestMaxBytes } from '#core/pack/manifest.ts';
 import { nowMaxBytes } from '#core/pack/now.ts';
 import type { Pack, PieceContents } from '#core/pack/pack.ts';
-import { manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { bundleAddress, manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import type { PlannedPiece } from '#core/pack/pack-plan.ts';
 import { proveMoment } from '#core/pack/prove-moment.ts';
 import { envelopeMaxBytes } from '#core/pack/signature-envelope.ts';
 import type { FetchBytes, PackStore } from '#core/ports.ts';
@@ -80,8 +81,15 @@ async function fetchWhatIsWanted<C extends PieceContents>(
       if (!body) throw new PackError('damaged');
       return { kind: 'index', body };
     }
-    case 'wants-pieces':
-      return { kind: 'pieces', bodies: await fetchPieces([state.plan.index, ...state.plan.pieces], update) };
+    case 'wants-pieces': {
+      const { index, pieces } = state.plan;
+      const isShared = ({ kind }: PlannedPiece) => kind === 'directory';
+      const bundles = [
+        { address: bundleAddress(update.language), pieces: pieces.filter((piece) => !isShared(piece)) },
+        { address: bundleAddress(), pieces: pieces.filter(isShared) },
+      ];
+      return { kind: 'pieces', bodies: await fetchPieces([index, ...pieces], { ...update, bundles }) };
+    }
   }
 }
 

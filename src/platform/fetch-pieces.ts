@@ -16,6 +16,12 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Pieces that also lie together under one address: asked for where most of them are missing, and never needed. */
+export interface Bundle {
+  readonly address: string;
+  readonly pieces: readonly NamedPiece[];
+}
+
 /** The order of requests follows the signed list, so it tells a language and a version, and nothing of the reader. */
 export async function fetchPieces(
   pieces: readonly NamedPiece[],
@@ -23,7 +29,13 @@ export async function fetchPieces(
     store,
     fetchBytes,
     onProgress,
-  }: { store: PackStore; fetchBytes: FetchBytes; onProgress?: (progress: Progress) => void },
+    bundles = [],
+  }: {
+    store: PackStore;
+    fetchBytes: FetchBytes;
+    onProgress?: (progress: Progress) => void;
+    bundles?: readonly Bundle[];
+  },
 ): Promise<ReadonlyMap<string, Bytes>> {
   const wanted = Array.from(new Map(pieces.map((piece) => [piece.sha256, piece])).values());
   const texts = await store.readPieces(wanted.map((piece) => piece.sha256));
@@ -34,19 +46,45 @@ export async function fetchPieces(
   let received = sum(wanted.filter((piece) => bodies.has(piece.sha256)));
   onProgress?.({ received, total });
 
-  await runTogether(
-    wanted.filter((piece) => !bodies.has(piece.sha256)),
-    width,
-    async (piece) => {
-      const body = await fetchBytes(pieceAddress(piece.sha256), piece.bytes);
-      await checkPiece(piece, body, sha256);
-      bodies.set(piece.sha256, body);
-      isKeeping = isKeeping && (await isKept(store, piece.sha256, body));
-      received += piece.bytes;
-      onProgress?.({ received, total });
-    },
+  const accept = async (piece: NamedPiece, body: Bytes) => {
+    await checkPiece(piece, body, sha256);
+    bodies.set(piece.sha256, body);
+    isKeeping = isKeeping && (await isKept(store, piece.sha256, body));
+    received += piece.bytes;
+    onProgress?.({ received, total });
+  };
+  const missing = () => wanted.filter((piece) => !bodies.has(piece.sha256));
+
+  for (const { address, pieces: some } of bundles) {
+    const lacking = missing().filter((piece) => some.some(({ sha256: name }) => name === piece.sha256));
+    if (sum(lacking) <= sum(some) / 2) continue;
+    const texts = await fetchBundle(address, sum(some), fetchBytes);
+    for (const piece of lacking) {
+      const text = texts[piece.sha256];
+      // What is not right in it is asked for by its own name.
+      if (typeof text === 'string') await accept(piece, writeText(text)).catch(() => undefined);
+    }
+  }
+  await runTogether(missing(), width, async (piece) =>
+    accept(piece, await fetchBytes(pieceAddress(piece.sha256), piece.bytes)),
   );
   return bodies;
+}
+
+/** Quotation marks inside a text take two signs in a bundle, so it is longer than its pieces. */
+const bundleGrowth = 2;
+
+async function fetchBundle(
+  address: string,
+  bytes: number,
+  fetchBytes: FetchBytes,
+): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    const data: unknown = JSON.parse(readText(await fetchBytes(address, bytes * bundleGrowth)));
+    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
 }
 
 const sum = (pieces: readonly NamedPiece[]) => pieces.reduce((bytes, piece) => bytes + piece.bytes, 0);

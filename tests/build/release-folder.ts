@@ -76,7 +76,12 @@ function approveTexts(folder: string): void {
       Object.fromEntries(
         Object.entries<object>(review).map(([unit, record]) => [
           unit,
-          { ...record, status: statuses[tag]?.[unit] ?? 'cp-approved' },
+          {
+            ...record,
+            status: statuses[tag]?.[unit] ?? 'cp-approved',
+            method: 'words-and-tone',
+            by: ['translator', 'second-reader', 'child-protection'],
+          },
         ]),
       ),
     );

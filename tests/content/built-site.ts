@@ -33,7 +33,7 @@ export function readDocument(address: string): Document {
 }
 
 /** The words of elements, blanks made one. */
-export const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
 
 /** The pieces of one language as the app gets them, and the directory that all languages share. */
 export function readPack(tag: string) {
@@ -63,14 +63,8 @@ export function readPack(tag: string) {
     countries: manifest.directory.flatMap(
       ({ sha256 }) => piece<{ countries: readonly PublishedCountry[] }>(sha256).countries,
     ),
-    /** Addresses of everything the app fetches for this language's texts. */
-    addresses: [
-      '/now.json',
-      '/now.json.sig',
-      `/m/${version}.json`,
-      `/m/${version}.json.sig`,
-      ...[manifest.languages[tag]?.index, ...index.pieces.map(({ sha256 }) => sha256)].map((hash) => `/p/${hash}.json`),
-      ...manifest.directory.map(({ sha256 }) => `/p/${sha256}.json`),
-    ],
+    version,
+    /** Address of the list of the language's own pieces. */
+    index: `/p/${manifest.languages[tag]?.index}.json`,
   };
 }

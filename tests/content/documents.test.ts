@@ -6,7 +6,7 @@ import { organisationToShow } from '#core/content/organisation.ts';
 import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-shape.ts';
 import { publishCountry } from '#core/directory/publish.ts';
 import { cachePrefix, databaseName, title } from '#core/discreet-names.ts';
-import { composeEdition } from '#core/edition/compose-edition.ts';
+import { composeEdition, whatHappensTopic } from '#core/edition/compose-edition.ts';
 import { groups } from '#core/edition/edition-piece.ts';
 import { listAddresses, readAddress, readDocument, readJson, readPack, textOf } from './built-site.ts';
 import { files, readRepository } from './repository.ts';
@@ -112,6 +112,28 @@ describe.each(editions)('$address', ({ texts, tag, age, address }) => {
   it('shows help before everything else', () => {
     const [first] = Array.from(page.querySelectorAll('main a[href]'));
     expect(first?.getAttribute('href')).toBe(address.replace(/\d\/$/, 'p/'));
+  });
+
+  it('leads from every topic to people who can help, and keeps the calm page beside it', () => {
+    for (const topic of Array.from(page.querySelectorAll('details[data-topic]'))) {
+      const links = Array.from(topic.querySelectorAll('a[href]')).map((link) => link.getAttribute('href'));
+      expect({ topic: topic.getAttribute('data-topic'), links }).toEqual({
+        topic: topic.getAttribute('data-topic'),
+        links: [address.replace(/\d\/$/, 'p/')],
+      });
+    }
+    const titles = Array.from(page.querySelectorAll('details:not([data-topic]) summary')).map(textOf);
+    expect(titles).toContain(texts.ui.calmPage);
+  });
+
+  it('leads from every topic to what happens if one tells, where the language tells that', () => {
+    const piece = readPack(tag).editions.find((one) => one.age === age);
+    const tells = content.topics.some(({ id }) => id === whatHappensTopic && texts.topics[id]?.[age] !== undefined);
+    if (tag === 'en') expect(tells).toBe(true);
+    for (const topic of piece ? composeEdition(piece).topics : []) {
+      const wanted = tells && topic.id !== whatHappensTopic ? whatHappensTopic : undefined;
+      expect({ id: topic.id, leads: topic.whatHappens?.id }).toEqual({ id: topic.id, leads: wanted });
+    }
   });
 
   it('keeps every topic closed until somebody opens it', () => {
@@ -312,7 +334,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdeh]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdeh]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

@@ -262,7 +262,7 @@ describe.each(languages)('a reader of $name', ({ tag }) => {
     expect(site.requests).toContain(`GET ${own}`);
     const others = languages
       .filter((one) => one.tag !== tag)
-      .flatMap((other) => [`/$other.tag/`, `/o/$other.tag/`, wordsAddress(other.tag), ...piecesOf(other.tag)]);
+      .flatMap((other) => [`/${other.tag}/`, `/o/${other.tag}/`, wordsAddress(other.tag), ...piecesOf(other.tag)]);
     // The English side of cards lies in every pack: an adult most probably reads that.
     const shared = piecesOf(tag);
     const strangers = site.requests

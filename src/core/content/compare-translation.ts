@@ -1,9 +1,9 @@
 /** Mechanical checks that hold for every text: they find slips and planted words, not bad style. */
 
 const placeholder = /\{\{[^}]*\}\}/g;
-/** Controls that turn the order of letters and digits around, or hide text. Joiners are letters' business in Persian. */
-const hidden = /(?![\u200c\u200d])\p{Cf}/u;
-const address = /(https?:|www\.|tel:|@)/i;
+/** Controls that turn the order of letters and digits around, or hide or break text. Joiners are letters' business in Persian. */
+const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
+const address = /(https?:|www\.|tel:|@|\b[a-z0-9-]+\.(?:com|eu|info|int|net|org)\b)/i;
 /** Longer than any age, year of life or count in a text; a number to dial lives only in the directory. */
 const dialable = /\d[\d \-()]*\d[\d \-()]*\d/;
 const foreignDigit = /(?![0-9])\p{N}/u;

@@ -2,10 +2,11 @@
 import * as v from 'valibot';
 import { type CountryFacts, parseCountryFacts } from '#core/directory/country-facts.ts';
 import { type Country, parseCountryFile } from '#core/directory/service.ts';
-import { type Fault, faultsFromIssues } from '#core/faults.ts';
+import type { Fault } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
 import { factFaults } from './fact-faults.ts';
 import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
+import { readShape } from './read-shape.ts';
 import { reviewFaults, staleUnits } from './review-units.ts';
 import {
   type CardFacts,
@@ -73,27 +74,9 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   const faults: Fault[] = [];
 
   function read<T>(file: string, schema: v.GenericSchema<unknown, T>): T | undefined {
-    const text = files[file];
-    if (text === undefined) {
-      faults.push({ file, field: '', problem: 'is missing', cure: 'Add the file; see CONTRIBUTING.md for its shape.' });
-      return undefined;
-    }
-    let data: unknown;
-    try {
-      data = JSON.parse(text);
-    } catch (error) {
-      const problem = `is not valid JSON: ${error instanceof Error ? error.message : String(error)}`;
-      faults.push({
-        file,
-        field: '',
-        problem,
-        cure: 'Look for a missing comma, quotation mark or bracket near that place.',
-      });
-      return undefined;
-    }
-    const result = v.safeParse(schema, data);
-    if (result.success) return result.output;
-    faults.push(...faultsFromIssues(file, result.issues));
+    const result = readShape(files, file, schema);
+    if ('value' in result) return result.value;
+    faults.push(...result.faults);
     return undefined;
   }
 
@@ -149,7 +132,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     faults.push(...sourceFaults(source));
     for (const text of current) {
       if (text.language.tag !== sourceLanguage) faults.push(...translationFaults(source, text));
-      faults.push(...reviewFaults(source, text));
+      faults.push(...reviewFaults(source, text, { topics, cards, scenarios, guide }, hash));
     }
   }
   faults.push(...strayFaults(files, languages, { topics, scenarios, guide }));

@@ -1,5 +1,7 @@
 /** Which texts are reviewed as one unit, and whether each unit says honestly what was done to it. */
 import type { Fault } from '#core/faults.ts';
+import { whatPeopleLack } from '#core/review/review-people.ts';
+import { type RiskFacts, unitRisk } from '#core/review/unit-risk.ts';
 import type { LanguageTexts } from './read-content.ts';
 import { stringsOf, type Texts, textFilesOf } from './text-strings.ts';
 
@@ -38,16 +40,31 @@ export function staleUnits(source: LanguageTexts, text: LanguageTexts, hash: (te
 }
 
 /** In English a stale record is a fault, because nobody has looked at the new text; a translation may lag. */
-export function reviewFaults(source: LanguageTexts, text: LanguageTexts): Fault[] {
+export function reviewFaults(
+  source: LanguageTexts,
+  text: LanguageTexts,
+  facts: RiskFacts,
+  hash: (text: string) => string,
+): Fault[] {
   const { tag } = text.language;
   const file = `locales/${tag}/.review.json`;
   const units = reviewUnits(text);
   const faults: Fault[] = [];
-  units.forEach((_, unit) => {
+  units.forEach((strings, unit) => {
     const cure = `Run: npm run content -- stamp ${tag} ${unit}`;
-    if (!text.review[unit]) faults.push({ file, field: unit, problem: 'is missing', cure });
-    else if (tag === source.language.tag && text.stale.indexOf(unit) >= 0)
+    const record = text.review[unit];
+    if (!record) {
+      faults.push({ file, field: unit, problem: 'is missing', cure });
+      return;
+    }
+    const isOwnStale = tag === source.language.tag && text.stale.indexOf(unit) >= 0;
+    if (isOwnStale || (record.text !== undefined && record.text !== hash(strings)))
       faults.push({ file, field: unit, problem: 'is stale: the text has changed since', cure });
+    const lack = whatPeopleLack(record, unitRisk(unit, facts));
+    if (lack !== undefined) {
+      const set = `Run: npm run content -- review set ${tag} ${unit} …, or stamp it as a draft.`;
+      faults.push({ file, field: unit, problem: lack, cure: set });
+    }
   });
   for (const unit of Object.keys(text.review)) {
     if (!units.has(unit)) faults.push({ file, field: unit, problem: 'names no text', cure: 'Remove this record.' });

@@ -182,6 +182,32 @@ export const reviewStatuses = [
   'withdrawn',
 ] as const;
 
+/** Who can have read a text. Roles, never names; two roles in a record are two people. */
+export const reviewRoles = [
+  'author',
+  'translator',
+  /** A second native speaker. */
+  'second-reader',
+  /** A child-protection worker in that language. */
+  'child-protection',
+  'safeguarding-lead',
+  /** Asked children what the text tells them to do. */
+  'children-round',
+] as const;
+
+/** What a person can have done to a text. A list, so that no name slips into it. */
+export const reviewMethods = [
+  'written',
+  /** A machine's text, corrected by a person. */
+  'corrected',
+  /** Compared with the English and read back in own words. */
+  'read-back',
+  /** Words and tone, by a child-protection worker. */
+  'words-and-tone',
+  'asked-children',
+  'withdrawal',
+] as const;
+
 /** `locales/<tag>/.review.json`: what was done to each text, and to which state of the English one. */
 export const reviewFileSchema = v.record(
   v.string(),
@@ -190,6 +216,10 @@ export const reviewFileSchema = v.record(
     /** First 12 hex digits of the SHA-256 of the English text it was made from. */
     source: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is not 12 hex digits')),
     method: line,
+    /** Everybody who stands behind the status; nobody where only a machine does. */
+    by: v.optional(v.array(v.picklist(reviewRoles, `must be one of: ${reviewRoles.join(', ')}`))),
+    /** The same hash of the text itself, as people read it: one who changes it afterwards takes their word away. */
+    text: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is not 12 hex digits'))),
     date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date such as "2026-11-21"')),
   }),
 );

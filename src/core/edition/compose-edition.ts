@@ -36,7 +36,7 @@ export interface Edition {
   calm: readonly string[];
 }
 
-const whatHappens = 'what-happens-next';
+export const whatHappensTopic = 'what-happens-next';
 
 const placeInCore = { beforeYouTell: 2, dangerNow: 4 } as const;
 
@@ -69,7 +69,7 @@ export function composeEdition(piece: EditionTexts, emergencyNumber?: string): E
       do: text.do,
       beforeYouTell,
       closing: piece.closings[closing] ?? '',
-      whatHappens: linksOf(piece, id === whatHappens ? [] : [whatHappens])[0],
+      whatHappens: linksOf(piece, id === whatHappensTopic ? [] : [whatHappensTopic])[0],
       links: linksOf(piece, links),
     })),
   };

@@ -5,4 +5,10 @@ export const manifestAddress = (version: number) => `/m/${version}.json`;
 
 export const pieceAddress = (sha256: string) => `/p/${sha256}.json`;
 
+/**
+ * Many pieces in one answer, for devices that have hardly any of them; each is still believed by its hash alone.
+ * @param language undefined: those that all languages share.
+ */
+export const bundleAddress = (language?: string) => `${language === undefined ? '' : `/${language}`}/pieces.json`;
+
 export const signaturesAddress = (address: string) => `${address}.sig`;

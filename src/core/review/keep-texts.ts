@@ -2,7 +2,9 @@
 import { ages } from '#core/age/age.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import type { CardsFile, GuideFile, ScenarioFile, TopicFile } from '#core/content/text-files.ts';
-import { ownStatus, type Risk, type Status, statusOf } from './text-status.ts';
+import { neededReaders, readersOf } from './review-people.ts';
+import type { Risk, Status } from './status-ladder.ts';
+import { ownStatus, sourceOf, statusOf } from './text-status.ts';
 
 /** A text that may not be shown. */
 export interface LeftOut {
@@ -14,14 +16,19 @@ export interface LeftOut {
   own: Status;
   /** The lower of that and the status of its English text. */
   status: Status;
+  /** How many people read it or its English text, whichever were fewer. */
+  readers: number;
 }
+
+export const hasEnoughReaders = ({ risk, readers }: Pick<LeftOut, 'risk' | 'readers'>) =>
+  risk !== 'H' || readers >= neededReaders;
 
 /** Ten sentences, closings and calm page; then the words of the buttons. Without them no text may be shown. */
 const coreUnits = ['edition', 'ui'] as const;
 
 export function keepTexts(
   content: Content,
-  mayShow: (status: Status, risk: Risk) => boolean,
+  mayShow: (text: Pick<LeftOut, 'status' | 'risk' | 'readers'>) => boolean,
 ): { content: Content; leftOut: readonly LeftOut[]; coreLeftOut: readonly LeftOut[] } {
   const leftOut: LeftOut[] = [];
   const coreLeftOut: LeftOut[] = [];
@@ -29,8 +36,11 @@ export function keepTexts(
   const languages = content.languages.reduce<LanguageTexts[]>((kept, texts) => {
     const isGood = (unit: string, risk: Risk, refused: LeftOut[]) => {
       const status = statusOf(content, texts, unit);
-      if (mayShow(status, risk)) return true;
-      refused.push({ tag: texts.language.tag, unit, risk, own: ownStatus(texts, unit), status });
+      const readers = Math.min(
+        ...[texts, sourceOf(content) ?? texts].map(({ review }) => readersOf(review[unit]?.by).length),
+      );
+      if (mayShow({ status, risk, readers })) return true;
+      refused.push({ tag: texts.language.tag, unit, risk, own: ownStatus(texts, unit), status, readers });
       return false;
     };
     // Every fault of the core is told, so the second is asked also when the first is too low.

@@ -5,8 +5,8 @@ import { publishCountry } from '#core/directory/publish.ts';
 import type { Country } from '#core/directory/service.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { keepServices, whyNotReleased } from './keep-services.ts';
-import { keepTexts, type LeftOut } from './keep-texts.ts';
-import { isHighEnough, neededStatus } from './text-status.ts';
+import { hasEnoughReaders, keepTexts, type LeftOut } from './keep-texts.ts';
+import { isHighEnough, neededStatus } from './status-ladder.ts';
 
 /** One sentence each. */
 export type Sentences = readonly string[];
@@ -19,7 +19,7 @@ export function forRelease(
   content: Content,
   now: Date,
 ): { content: Content; leftOut: Sentences } | { lacks: Sentences } {
-  const kept = keepTexts(content, isHighEnough);
+  const kept = keepTexts(content, (text) => isHighEnough(text.status, text.risk) && hasEnoughReaders(text));
   const countries = content.countries.map((country) => keepServices(country, now));
   const lacks = [
     ...(kept.content.languages.length > 0
@@ -38,12 +38,16 @@ export function forRelease(
 
 /** A preview shows everything but what was withdrawn because it is harmful or wrong. */
 export function forPreview(content: Content): { content: Content } | { lacks: Sentences } {
-  const kept = keepTexts(content, (status) => status !== 'withdrawn');
+  const kept = keepTexts(content, ({ status }) => status !== 'withdrawn');
   if (kept.content.languages.length > 0) return { content: kept.content };
   return { lacks: kept.coreLeftOut.map((one) => `${tellText(one)} No language has its safety core.`) };
 }
 
-function tellText({ tag, unit, risk, own, status }: LeftOut): string {
+function tellText({ tag, unit, risk, own, status, readers }: LeftOut): string {
+  if (isHighEnough(status, risk)) {
+    const who = readers === 1 ? '1 person' : 'nobody';
+    return `locales/${tag}/.review.json, ${unit}: was read by ${who} beside who wrote it, here or in English; a text of risk H needs 2.`;
+  }
   const is = own === status ? `is ${status}` : `is ${own}, but the English text it was made from is ${status}`;
   const needs = status === 'withdrawn' ? '' : `; a text of risk ${risk} needs ${neededStatus[risk]}`;
   return `locales/${tag}/.review.json, ${unit}: ${is}${needs}.`;

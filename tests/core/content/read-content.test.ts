@@ -1,20 +1,35 @@
 /** Promises to people who write content: every slip stops the build, with the file, the field, the fault and the cure. */
 import { describe, expect, it } from 'vitest';
-import { type Files, readContent } from '#core/content/read-content.ts';
+import { type Files, type LanguageTexts, readContent } from '#core/content/read-content.ts';
 import { reviewUnits } from '#core/content/review-units.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
 import type { Fault } from '#core/faults.ts';
-import { files, readRepository, shortHash } from '#tests/content/repository.ts';
+import { files as everyFile, readRepository, shortHash } from '#tests/content/repository.ts';
 
 const content = readRepository();
-const translated = content.languages.map(({ language }) => language).filter(({ tag }) => tag !== 'en');
-const [translation] = translated;
-const translatedTexts = content.languages.find(({ language }) => language.tag === translation?.tag);
-const isStale = (id: string) => translatedTexts?.stale.some((unit) => unit.startsWith(`topics/${id}#`));
-const place = content.topics.findIndex(({ id }) => translatedTexts?.topics[id] && !isStale(id));
+const [translated] = content.languages.filter(({ language }) => language.tag !== 'en');
+const english = content.languages.find(({ language }) => language.tag === 'en');
+const [country] = Object.keys(everyFile).filter((path) => path.endsWith('/directory/fi.json'));
+if (!translated || !english || !country) throw new Error('the repository has no translation or country to spoil');
+
+const translation = translated.language;
+const englishUnits = reviewUnits(english);
+const unitsOf = (id: string) => ['#1', '#2', '#3'].map((age) => `topics/${id}${age}`);
+
+/** A translation may lag in truth; these tests need a topic in which each slip counts, so its record is made fresh. */
+function freshen(id: string): Files {
+  const file = `locales/${translation.tag}/.review.json`;
+  const records = JSON.parse(everyFile[file] ?? '');
+  for (const unit of [...unitsOf(id), 'ui', 'edition']) records[unit].source = shortHash(englishUnits.get(unit) ?? '');
+  return { ...everyFile, [file]: JSON.stringify(records) };
+}
+const place = content.topics.findIndex(
+  ({ id, ages }) => translated.topics[id] && ages.length === 3 && faultsOf(freshen(id)).length === 0,
+);
 const topic = content.topics[place];
-const [country] = Object.keys(files).filter((path) => path.endsWith('/directory/fi.json'));
-if (!translation || !topic || !country) throw new Error('the repository has no translation, topic or country to spoil');
+if (!topic) throw new Error('the repository has no translated topic to spoil');
+const files = freshen(topic.id);
+const translatedTexts = contentOf(files);
 
 const tag = translation.tag;
 const ui = `locales/${tag}/ui.json`;
@@ -37,6 +52,14 @@ function spoil(file: string, change: (data: Anything) => void, all: Files = file
 function faultsOf(spoilt: Files): Fault[] {
   const result = readContent(spoilt, shortHash);
   return 'faults' in result ? result.faults : [];
+}
+
+function contentOf(all: Files): LanguageTexts {
+  const result = readContent(all, shortHash);
+  if ('faults' in result) throw new Error(tellFaults(result.faults));
+  const texts = result.content.languages.find(({ language }) => language.tag === translation.tag);
+  if (!texts) throw new Error('no translation');
+  return texts;
 }
 
 const without = (file: string): Files => {
@@ -152,7 +175,7 @@ const slips: Slip[] = [
     field: 'age1',
     problem: /Western digits/,
   },
-  ...['\u202e', '\u2066', '\u200b', '\u2060', '\ufeff'].map((control) => ({
+  ...['\u202e', '\u2066', '\u200b', '\u2060', '\ufeff', '\u0007', '\u2028'].map((control) => ({
     slip: `a hidden control U+${control.charCodeAt(0).toString(16).toUpperCase()}`,
     spoilt: spoil(ui, (data) => {
       data.close += control;
@@ -169,6 +192,24 @@ const slips: Slip[] = [
     file: topicFile,
     field: '1.do',
     problem: /holds an address/,
+  },
+  {
+    slip: 'the name of a page planted in a text',
+    spoilt: spoil(topicFile, (data) => {
+      data[1].do += ' example.org';
+    }),
+    file: topicFile,
+    field: '1.do',
+    problem: /holds an address/,
+  },
+  {
+    slip: 'a number to dial planted in a text',
+    spoilt: spoil(source, (data) => {
+      data[1].do += ' 000 000.';
+    }),
+    file: source,
+    field: '1.do',
+    problem: /could be dialled/,
   },
   {
     slip: 'nine sentences in the safety core',
@@ -429,14 +470,6 @@ describe('a slip stops the build and is told in plain words', () => {
 });
 
 describe('a translation that lags', () => {
-  const contentOf = (all: Files) => {
-    const result = readContent(all, shortHash);
-    if ('faults' in result) throw new Error(tellFaults(result.faults));
-    const texts = result.content.languages.find(({ language }) => language.tag === tag);
-    if (!texts) throw new Error('no translation');
-    return texts;
-  };
-
   it('may miss a topic, and is then read without it', () => {
     const review = spoil(`locales/${tag}/.review.json`, (data) => {
       for (const age of topic.ages) delete data[`topics/${topic.id}#${age}`];
@@ -463,7 +496,7 @@ describe('a translation that lags', () => {
       ),
     );
     const texts = contentOf(stamped);
-    const before = translatedTexts?.stale ?? [];
+    const before = translatedTexts.stale;
     expect([...texts.stale].sort()).toEqual([...before, `topics/${topic.id}#1`].sort());
     expect(texts.topics[topic.id]).toEqual(JSON.parse(files[topicFile] ?? ''));
   });

@@ -5,7 +5,7 @@ import { reviewStatuses } from '#core/content/text-files.ts';
 import { stringsOf } from '#core/content/text-strings.ts';
 import type { Service } from '#core/directory/service.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
-import type { Status } from '#core/review/text-status.ts';
+import type { Status } from '#core/review/status-ladder.ts';
 import { checkedByTwo, land, phone, checkedService as service } from '#tests/core/directory/fixtures.ts';
 import { now, zzContent } from './zz-content.ts';
 
@@ -60,6 +60,30 @@ describe('a text of one age', () => {
     ]);
   });
 
+  it.each([
+    { of: 'the translation', place: 1, en: ['1', '2', '3'], zz: ['1', '3'] },
+    { of: 'the English', place: 0, en: ['1', '3'], zz: ['1', '3'] },
+  ])('of risk H that one person read beside who wrote $of waits for a second', ({ place, en, zz }) => {
+    const content = zzContent();
+    const record = content.languages[place]?.review['topics/harm#2'];
+    if (!record) throw new Error('no record');
+    record.by = ['translator', 'child-protection', 'child-protection'];
+    expect(agesOf(released(content), 'en', 'harm')).toEqual(en);
+    expect(agesOf(released(content), 'zz', 'harm')).toEqual(zz);
+    const result = forRelease(content, now);
+    expect('leftOut' in result && result.leftOut[result.leftOut.length - 1]).toBe(
+      'locales/zz/.review.json, topics/harm#2: was read by 1 person beside who wrote it, here or in English; a text of risk H needs 2.',
+    );
+  });
+
+  it('of less risk needs no second', () => {
+    const content = zzContent();
+    for (const { review } of content.languages) {
+      for (const age of [1, 2, 3]) Object.assign(review[`topics/sensitive#${age}`] ?? {}, { by: ['child-protection'] });
+    }
+    expect(agesOf(released(content), 'zz', 'sensitive')).toEqual(['1', '2', '3']);
+  });
+
   it('leaves nothing behind when it is left out', () => {
     const content = zzContent({ zz: { 'topics/harm#2': 'reviewed' } });
     const file = content.languages[1]?.topics.harm;
@@ -86,6 +110,14 @@ describe('a text whose English has changed since', () => {
 
   it('takes the whole language along where it is of the safety core', () => {
     expect(tagsOf(released(zzContent({}, {}, ['edition'])))).toEqual(['en']);
+  });
+});
+
+describe('the safety core', () => {
+  it('is read by two people beside who wrote it, or the language waits', () => {
+    const content = zzContent();
+    Object.assign(content.languages[1]?.review.edition ?? {}, { by: ['translator', 'second-reader'] });
+    expect(tagsOf(released(content))).toEqual(['en']);
   });
 });
 

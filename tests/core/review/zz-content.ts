@@ -1,7 +1,7 @@
 /** The content of ZZ-land: two languages, one topic of each risk, one country; everything approved unless a test changes it. */
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
 import type { ReviewFile, TopicFile } from '#core/content/text-files.ts';
-import type { Status } from '#core/review/text-status.ts';
+import type { Status } from '#core/review/status-ladder.ts';
 import { land, phone, checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 
 export const now = new Date('2026-11-21T12:00:00Z');
@@ -41,7 +41,13 @@ function language(tag: string, changes: Changes, stale: readonly string[] = []):
   const review: ReviewFile = Object.fromEntries(
     units.map((unit) => [
       unit,
-      { status: changes[unit] ?? 'cp-approved', source: '000000000000', method: 'by nobody', date: '2026-11-21' },
+      {
+        status: changes[unit] ?? 'cp-approved',
+        source: '000000000000',
+        method: 'words-and-tone',
+        date: '2026-11-21',
+        by: ['second-reader', 'child-protection'],
+      },
     ]),
   );
   return {

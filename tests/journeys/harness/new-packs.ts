@@ -29,7 +29,8 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
     languages: languages.map(({ tag }) => ({
       tag,
       pieces: pieces
-        .filter(({ language }) => language === tag)
+        // An index names a language too, and is no content.
+        .filter(({ kind, language }) => kind !== undefined && language === tag)
         .map((data) =>
           data.kind === 'topics'
             ? { kind: data.kind, age: data.age, data: retitle(data) }
