@@ -1,6 +1,7 @@
 /** Brings the texts of one language from verified packs: those kept here, else fresh ones from the site. */
 import * as v from 'valibot';
 import { ages } from '#core/age/age.ts';
+import { joinParts } from '#core/card/card-parts.ts';
 import { type CardsPiece, cardsPieceSchema } from '#core/card/cards-piece.ts';
 import type { DirectoryPiece } from '#core/directory/pack-shape.ts';
 import { directoryPiece } from '#core/directory/pack-shape.ts';
@@ -105,7 +106,7 @@ function textsOf({ contents }: Pack<Contents>): AppTexts | undefined {
       topics: joined(contents.topics.filter(({ age }) => age === edition.age).map(({ topics }) => topics)),
     })),
     scenarios: joined(contents.scenarios.map(({ scenarios }) => scenarios)),
-    cards: contents.cards,
+    cards: joinParts(contents.cards),
     names,
     countries: joined(contents.directory.map(({ countries }) => countries)).sort((a, b) =>
       collator.compare(nameOf(a.country), nameOf(b.country)),

@@ -1,6 +1,7 @@
 /** From checked content to the signed packs: what is published of it, in all languages. */
 
 import * as v from 'valibot';
+import { partOf, unitsOf } from '#core/card/card-parts.ts';
 import { type CardsPiece, cardsPieceSchema } from '#core/card/cards-piece.ts';
 import { organisationToShow } from '#core/content/organisation.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
@@ -108,7 +109,15 @@ function piecesOf(
   }
   // A card has two sides: what the child reads, and what an adult beside the child most probably reads.
   for (const side of new Set([cards, forAdults])) {
-    if (side) pieces.push({ kind: 'cards', data: v.parse(cardsPieceSchema, side) });
+    if (!side) continue;
+    const parts = splitList(
+      unitsOf(side),
+      ({ kind, deck }) => `${kind} ${deck.id}`,
+      (some) => write(partOf(side, some)),
+      enoughCards,
+    );
+    for (const part of parts)
+      pieces.push({ kind: 'cards', data: v.parse(cardsPieceSchema, JSON.parse(part.toString())) });
   }
   pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
   return pieces;
@@ -116,6 +125,8 @@ function piecesOf(
 
 /** Bytes after which a list of texts is cut: smaller pieces make the index longer than they save. */
 const enough = 5_000;
+/** What an adult reads beside cards lies in each part of them, so there are few. */
+const enoughCards = 16_000;
 
 const nameOf = ({ id }: { id: string }) => id;
 const write = (data: unknown) => Buffer.from(JSON.stringify(data));
