@@ -267,7 +267,12 @@ describe('a second language', () => {
     await site.quiet();
     const { language, pieces } = readIndex('ar');
     expect(language).toBe('ar');
-    const allowed = ['GET /now.json', 'GET /now.json.sig', ...pieces.map((name) => `GET /p/${name}.json`)];
+    const allowed = [
+      'GET /now.json',
+      'GET /now.json.sig',
+      'GET /ar/pieces.json',
+      ...pieces.map((name) => `GET /p/${name}.json`),
+    ];
     expect(site.requests.filter((request) => !allowed.includes(request) && !request.startsWith('GET /m/'))).toEqual([]);
     expect(site.requests.length).toBeGreaterThan(3);
   });
