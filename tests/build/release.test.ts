@@ -185,7 +185,7 @@ describe('a release with everything it needs', { timeout: 180_000 }, () => {
     expect(existsSync(at('dist', 'ti'))).toBe(false);
     expect(existsSync(at('dist', 'o', 'ti'))).toBe(false);
     expect(read('index.html')).not.toContain('/ti/');
-    expect(Object.keys(JSON.parse(read('m', `${moment}.json`)).languages).sort()).toEqual(['ar', 'en', 'uk']);
+    expect(Object.keys(JSON.parse(read('m', `${moment}.json`)).languages).sort()).toEqual(['ar', 'en', 'fr', 'uk']);
   });
 
   it('leaves out what is not sure in the directory', () => {

@@ -33,7 +33,8 @@ export function readDocument(address: string): Document {
 }
 
 /** The words of elements, blanks made one. */
-export const textOf = (element: Element | null | undefined) => (element?.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
+export const textOf = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
 
 /** The pieces of one language as the app gets them, and the directory that all languages share. */
 export function readPack(tag: string) {

@@ -3,12 +3,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundlePieces } from '#build/pack/bundle-pieces.ts';
 import { PackError } from '#core/errors.ts';
 import type { PackStore } from '#core/ports.ts';
 import { updateLanguage } from '#platform/download.ts';
 import { openPackStore } from '#platform/pack-store.ts';
 import { readHeldPack } from '#platform/read-held-pack.ts';
-import { writeText } from '#platform/text.ts';
+import { readText, writeText } from '#platform/text.ts';
 import { flip, parseZz, rules, type Site, zzSite } from '#tests/core/pack/zz-site.ts';
 import { cut, type ZzLine, zzLine } from './zz-line.ts';
 
@@ -32,6 +33,38 @@ const isPiece = (address: string) => address.startsWith('/p/');
 
 beforeEach(() => vi.stubGlobal('indexedDB', new IDBFactory()));
 afterEach(() => vi.unstubAllGlobals());
+
+describe('a device that has no pieces', () => {
+  const bundled = new Map(five);
+  for (const [address, text] of bundlePieces(new Map([...five].map(([name, bytes]) => [name, Buffer.from(bytes)])), 5))
+    bundled.set(address, writeText(text));
+
+  it('brings them all in two answers, those of the language and those that all share', async () => {
+    const line = zzLine(bundled);
+    expect((await update(await openPackStore(), line)).kind).toBe('updated');
+    expect(line.asked.filter((address) => !/^\/(now|m\/)/.test(address))).toEqual([
+      expect.stringMatching(/^\/p\//),
+      '/uk/pieces.json',
+      '/pieces.json',
+    ]);
+  });
+
+  it.each([
+    ['are no list', '[]'],
+    ['are no JSON', '{'],
+    ['hold other words under the name of a piece', (text: string) => text.replace('Words', 'Wards')],
+  ])('asks for each piece by its name when these answers %s', async (_, lie) => {
+    const spoilt = (text: string) => (typeof lie === 'string' ? lie : lie(text));
+    const line = zzLine(bundled, (address) => {
+      const bytes = bundled.get(address);
+      return bytes && address.endsWith('/pieces.json') ? writeText(spoilt(readText(bytes))) : undefined;
+    });
+    const store = await openPackStore();
+    expect((await update(store, line)).kind).toBe('updated');
+    expect(await heldVersion(store)).toBe(5);
+    expect(line.asked.filter(isPiece).length).toBeGreaterThan(1);
+  });
+});
 
 describe('an update', () => {
   it('brings a whole pack, and says how far it is', async () => {
@@ -130,7 +163,7 @@ describe('a bad line', () => {
     const requests = zzLine(five);
     await update(await storeWith(four), requests);
 
-    for (const liar of requests.asked) {
+    for (const liar of requests.asked.filter((address) => five.has(address))) {
       for (const lie of [
         (bytes: Uint8Array<ArrayBuffer>) => flip(bytes, 0, 1),
         () => new Uint8Array(0),

@@ -11,4 +11,6 @@ export const pieceAddress = (sha256: string) => `/p/${sha256}.json`;
  */
 export const bundleAddress = (language?: string) => `${language === undefined ? '' : `/${language}`}/pieces.json`;
 
+export const isBundle = (address: string) => /\/pieces\.json$/.test(address);
+
 export const signaturesAddress = (address: string) => `${address}.sig`;
