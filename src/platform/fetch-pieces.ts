@@ -58,7 +58,7 @@ export async function fetchPieces(
   for (const { address, pieces: some } of bundles) {
     const lacking = missing().filter((piece) => some.some(({ sha256: name }) => name === piece.sha256));
     if (sum(lacking) <= sum(some) / 2) continue;
-    const texts = await fetchBundle(address, sum(some), fetchBytes);
+    const texts = await fetchBundle(address, bundleBytes(some), fetchBytes);
     for (const piece of lacking) {
       const text = texts[piece.sha256];
       // What is not right in it is asked for by its own name.
@@ -71,16 +71,16 @@ export async function fetchPieces(
   return bodies;
 }
 
-/** Quotation marks inside a text take two signs in a bundle, so it is longer than its pieces. */
-const bundleGrowth = 2;
+/** A bundle is longer than its pieces: each has its name there, and quotation marks inside a text take two signs. */
+const bundleBytes = (pieces: readonly NamedPiece[]) => 2 * sum(pieces) + 100 * pieces.length;
 
 async function fetchBundle(
   address: string,
-  bytes: number,
+  maxBytes: number,
   fetchBytes: FetchBytes,
 ): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const data: unknown = JSON.parse(readText(await fetchBytes(address, bytes * bundleGrowth)));
+    const data: unknown = JSON.parse(readText(await fetchBytes(address, maxBytes)));
     return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
   } catch {
     return {};

@@ -53,7 +53,7 @@ describe('fetching', () => {
       });
     });
     await expect(fetchBytes(address, 5_000)).rejects.toThrow('too-large');
-    await vi.waitUntil(() => isClosed);
+    await vi.waitUntil(() => isClosed, { timeout: 20_000 });
   });
 
   it('stops a body that unpacks to more than was promised', async () => {
