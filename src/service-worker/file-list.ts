@@ -1,4 +1,6 @@
 /** The list of a language's files with the hash each must have; the first time with the documents themselves. */
+
+import { pieceAddress } from '#core/pack/pack-addresses.ts';
 import type { Group } from '#core/worker-messages.ts';
 import type { Device } from './device.ts';
 import { download } from './download.ts';
@@ -39,11 +41,24 @@ export async function fetchReadingAtOnce(device: Device, tag: string): Promise<R
   return { files: reading, texts: new Map(known) };
 }
 
-async function readList(device: Device, url: string): Promise<Record<string, unknown>> {
-  const { bytes } = await download(device, url, 'no-store');
-  const list: unknown = await new Response(bytes).json().catch(refuse);
+/** Texts of pieces by the address of each; believed only where their hash is right. */
+export async function fetchBundle(device: Device, url: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const [name, text] of Object.entries(await readRecord(device, url))) {
+    if (typeof text === 'string') texts.set(pieceAddress(name), text);
+  }
+  return texts;
+}
 
-  if (!isRecord(list) || typeof list.build !== 'string') return refuse();
+async function readRecord(device: Device, url: string): Promise<Record<string, unknown>> {
+  const { bytes } = await download(device, url, 'no-store');
+  const record: unknown = await new Response(bytes).json().catch(refuse);
+  return isRecord(record) ? record : refuse();
+}
+
+async function readList(device: Device, url: string): Promise<Record<string, unknown>> {
+  const list = await readRecord(device, url);
+  if (typeof list.build !== 'string') return refuse();
   if (list.build !== device.build) throw new StoreError('other-version');
   return list;
 }

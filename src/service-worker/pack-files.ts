@@ -24,6 +24,8 @@ export async function listPieces(
   return [index, ...[...(pieces ?? []), ...(manifest.directory ?? [])].map(({ sha256 }) => pieceOf(sha256))];
 }
 
+export const isPiece = (url: string) => /^\/p\/[0-9a-f]{64}\.json$/.test(url);
+
 interface Named {
   sha256: string;
 }

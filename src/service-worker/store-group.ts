@@ -1,15 +1,16 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
+import { bundleAddress } from '#core/pack/pack-addresses.ts';
 import type { Group, GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { composeFromParts, type PartsOnTheWay } from './compose-parts.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
 import { type Download, download } from './download.ts';
-import { fetchFileLists, fetchReadingAtOnce, type Reading, type StoredFile } from './file-list.ts';
+import { fetchBundle, fetchFileLists, fetchReadingAtOnce, type Reading, type StoredFile } from './file-list.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { markGroup } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { makeKept, readEntry } from './kept-response.ts';
-import { listPieces } from './pack-files.ts';
+import { isPiece, listPieces } from './pack-files.ts';
 import { faultOf, StoreError } from './store-error.ts';
 
 type OnProgress = (done: number, total: number) => void;
@@ -49,12 +50,37 @@ async function storeListed(
 ): Promise<void> {
   // First, because a document that came in a list takes its headers from there.
   const own = await storeFiles(device, device.install);
-  const pieces = await listPieces(files, name.split(':')[1] ?? '', async (file) => {
+  const tag = name.split(':')[1] ?? '';
+  const pieces = await listPieces(files, tag, async (file) => {
     await storeFiles(device, [file]);
     return (await own.match(file.url))?.json();
   });
   const all = [...files, ...pieces];
-  await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, texts), name, all);
+  const known = new Map([...(texts ?? []), ...(await fetchManyPieces(device, tag, pieces))]);
+  await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, known), name, all);
+}
+
+/** Fewer are brought one by one. */
+const many = 8;
+
+/** Where many pieces are missing, one answer brings those of the language, and one those that all languages share. */
+async function fetchManyPieces(
+  device: Device,
+  tag: string,
+  pieces: readonly StoredFile[],
+): Promise<Map<string, string>> {
+  const known = new Map<string, string>();
+  const lacking = new Set<string>();
+  for (const { url } of pieces) if (!(await holdsAnyOf(device, url))) lacking.add(url);
+
+  for (const address of [bundleAddress(tag), bundleAddress()]) {
+    if (lacking.size < many) break;
+    const bundle = await fetchBundle(device, address).catch(() => new Map<string, string>());
+    bundle.forEach((text, url) => {
+      if (lacking.delete(url)) known.set(url, text);
+    });
+  }
+  return known;
 }
 
 /** An update brings what changed and no more; so does a second try on a line that broke the large answer. */
@@ -120,7 +146,7 @@ async function storeFile(
 }
 
 async function takeText(file: StoredFile, own: VersionCache, text: string | undefined): Promise<Download | undefined> {
-  return text === undefined ? undefined : asDocument(file, own, await new Response(text).arrayBuffer());
+  return text === undefined ? undefined : asAnswer(file, own, await new Response(text).arrayBuffer());
 }
 
 async function takeParts(
@@ -135,18 +161,20 @@ async function takeParts(
     const before = await readEntry(version, file.url);
     if (!before) continue;
     const bytes = await composeFromParts(device, file.parts, before.bytes, onTheWay).catch(() => undefined);
-    return bytes && asDocument(file, own, bytes);
+    return bytes && asAnswer(file, own, bytes);
   }
   return undefined;
 }
 
-/** What did not come as an answer has no headers of its own: all documents have those of the language choice. */
-async function asDocument(
-  { sha256 }: StoredFile,
+/** What did not come as an answer has no headers of its own: documents have those of the language choice, pieces say what they are. */
+async function asAnswer(
+  { url, sha256 }: StoredFile,
   own: VersionCache,
   bytes: ArrayBuffer,
 ): Promise<Download | undefined> {
-  const headers = (await readEntry(own, '/'))?.headers;
+  const headers = isPiece(url)
+    ? new Headers({ 'content-type': 'application/json' })
+    : (await readEntry(own, '/'))?.headers;
   return headers && (await hashBytes(bytes)) === sha256 ? { bytes, headers } : undefined;
 }
 

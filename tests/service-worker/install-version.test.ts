@@ -264,6 +264,51 @@ it('brings the packs of the same version, piece by piece', async () => {
   expect(site.asked.filter((line) => line.includes(hashOf('countries')))).toEqual([]);
 });
 
+describe('a language with many pieces', () => {
+  const words = Array.from({ length: 12 }, (_, at) => `words ${at}`);
+  const index = JSON.stringify({ pieces: words.map((text) => ({ sha256: hashOf(text) })) });
+  const manifest = JSON.stringify({ languages: { zz: { index: hashOf(index) } }, directory: [] });
+  const app = { ...appTexts, '/m/5.json': manifest };
+  const byName = Object.fromEntries([index, ...words].map((text) => [`/p/${hashOf(text)}.json`, text]));
+  const siteWith = (bundle: string) =>
+    siteOf({
+      ...installTexts,
+      ...app,
+      ...byName,
+      '/zz/files.json': listOf(first, readingTexts, app),
+      '/zz/pieces.json': bundle,
+    });
+  const whole = JSON.stringify(Object.fromEntries(words.map((text) => [hashOf(text), text])));
+  const asksForPieces = (site: Site) => site.asked.filter((line) => line.startsWith('/p/')).length;
+
+  async function storedFrom(site: Site): Promise<TestDevice> {
+    const device = deviceWith(memoryCaches(), site, first);
+    await installVersion(device);
+    await storeGroup(device, 'app', 'zz', () => undefined);
+    return device;
+  }
+
+  it('comes in one answer beside its index', async () => {
+    const site = siteWith(whole);
+    const device = await storedFrom(site);
+    for (const text of words) expect(await textAt(device, `/p/${hashOf(text)}.json`)).toBe(text);
+    expect(asksForPieces(site)).toBe(1);
+    expect(await held(device)).toEqual(['app:zz']);
+  });
+
+  it.each([
+    ['holds another text under the name of a piece', whole.replace('words 3', 'wards 3'), 2],
+    ['is cut in the middle', whole.slice(0, 200), 13],
+    ['is no list of texts', '[1, null]', 13],
+    ['leaves a piece out', JSON.stringify(Object.fromEntries(words.slice(1).map((text) => [hashOf(text), text]))), 2],
+  ])('is brought by name where that answer %s', async (_, bundle, asked) => {
+    const site = siteWith(bundle);
+    const device = await storedFrom(site);
+    for (const text of words) expect(await textAt(device, `/p/${hashOf(text)}.json`)).toBe(text);
+    expect(asksForPieces(site)).toBe(asked);
+  });
+});
+
 it.each(['{"pieces":[{"sha256":"../now"}]}', '{"pieces":[{}]}', '{"pieces":5}', '[]x', 'null'])(
   'does not count packs whose index says %s',
   async (index) => {
