@@ -21,7 +21,8 @@ describe('every text', () => {
   it('keeps to every rule that `npm run content -- check` knows', () => {
     const read = checkContent(files, today());
     expect('faults' in read ? tellFaults(read.faults) : 'No fault').toBe('No fault');
-  });
+    // All texts of all languages, on whatever machine.
+  }, 60_000);
 });
 
 describe.each(content.languages)('$language.name', (texts) => {

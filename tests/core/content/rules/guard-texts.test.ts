@@ -673,7 +673,7 @@ describe('the lists', () => {
   });
 
   it('must be named after a language', () => {
-    const result = readGuards({ ...files, 'src/content/lints/list of old.json': '{}' }, tags);
+    const result = readGuards({ ...files, 'src/content/lints/words.of.mine.json': '{}' }, tags);
     expect('faults' in result && result.faults.map(tellFault)).toEqual([
       expect.stringMatching(/belongs to no language/),
     ]);
