@@ -57,7 +57,7 @@ async function isKept(link: WorkerLink, group: Group, tag: string, status: Worke
 
 /** Documents of this version beside an app and packs of the one before could contradict each other: they serve alone. */
 function isHalfUpdated(status: WorkerStatus | undefined, tag: string): boolean {
-  return status !== undefined && status.groups.includes('reading') && status.heldBefore.includes(`app:${tag}`);
+  return status?.groups.includes('reading') === true && status.heldBefore.includes(`app:${tag}`);
 }
 
 /** What an older version held for other languages is brought to this one; until then the older one stays. */
