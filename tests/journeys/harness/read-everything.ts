@@ -45,8 +45,12 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
     for (const group of [0, 1, 2, 3, 4, 5]) {
       await tap(all('.tiles.pairs .tile')[group]);
       if (group === 0) walk.help = app.innerText;
-      else if (group === 5) walk.calm = app.innerText;
-      else if (all('[data-topic]').length === 0) keepTopic();
+      else if (group === 5) {
+        await tap(all('button.big').find((button) => button.querySelector('use[href$="#calm"]')));
+        walk.calm = app.innerText;
+        await back();
+      }
+      if (all('[data-topic]').length === 0) keepTopic();
       await each('[data-topic]', async (row) => {
         await tap(row);
         keepTopic();
