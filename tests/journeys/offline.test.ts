@@ -48,6 +48,11 @@ const hrefOf = (way: PublishedChannel) => {
   if (way.kind === 'whatsapp') return `https://wa.me/${(way.fromAbroad ?? way.dial).replace(/\D/g, '')}`;
   return `${way.kind === 'sms' ? 'sms' : 'tel'}:${way.dial}`;
 };
+const sorted = (lists: Record<string, readonly unknown[]>) =>
+  Object.fromEntries(
+    Object.entries(lists).map(([country, list]) => [country, list.map((one) => JSON.stringify(one)).sort()]),
+  );
+
 const byCountry = <T>(of: (country: PublishedCountry) => T) =>
   Object.fromEntries(countries.map((country) => [country.country, of(country)]));
 
@@ -127,8 +132,9 @@ test('the app shows every topic of every age and every number, in every language
       expectToSay(walk.help, core, `${tag} ${age} help now`);
       expectToSay(walk.calm, calm, `${tag} ${age} calm`);
       expect(walk.cards.length).toBe(topics.length);
-      if (age === 1) expect(walk.numbers, tag).toEqual(byCountry(numbersOf));
-      if (age === 1 && tag === languages[0]?.tag) expect(walk.sheets).toEqual(byCountry(sheetsOf));
+      // What is old stands below what is fresh at the moment of reading, so the order is not that of the directory.
+      if (age === 1) expect(sorted(walk.numbers), tag).toEqual(sorted(byCountry(numbersOf)));
+      if (age === 1 && tag === languages[0]?.tag) expect(sorted(walk.sheets)).toEqual(sorted(byCountry(sheetsOf)));
     }
   }
 });
@@ -258,7 +264,7 @@ test('whichever stored file is taken away while the page is open, the mark falls
 test('when everything stored is taken away while the app is open, the app says so', async () => {
   const { context, page } = await leaveNetwork();
   await page.locator('#doc summary').nth(1).click();
-  await page.locator('#app .back').click();
+  await page.locator('#app > .back:not(.one-language)').first().click();
   await page.locator('#app .tiles.pairs').waitFor();
   await page.locator('#app [data-says="ready"]').waitFor();
   await page.evaluate(async () => {

@@ -31,10 +31,10 @@ export async function readThis(page: Page, url: string, { topic, card, country }
   await page.locator(`#doc [data-topic="${topic}"] summary`).click();
   await page.locator('#app .say button').click();
   await page.locator('#app .card').waitFor();
-  for (const _ of ['card', 'topic']) await page.locator('#app .back').click();
+  for (const _ of ['card', 'topic']) await page.locator('#app > .back:not(.one-language)').first().click();
   await page.locator('#app .tile:has(use[href$="#cards"])').click();
   await page.locator('#app .row').nth(card).click();
-  for (const _ of ['card', 'cards']) await page.locator('#app .back').click();
+  for (const _ of ['card', 'cards']) await page.locator('#app > .back:not(.one-language)').first().click();
   await page.locator('#app .tile:has(use[href$="#people"])').click();
   await page.locator(`#app button[data-country="${country}"]`).last().click();
   await page.locator('#app article button.number').first().click();
