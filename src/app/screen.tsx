@@ -101,7 +101,12 @@ export function Screen(props: Props) {
             onPeople={toPeople}
           />
           {edition.topics.some(({ group }) => group === 'apart') && (
-            <button className="big" type="button" onClick={to(groupPlace('apart'))}>
+            <button
+              className="big"
+              type="button"
+              data-topic={edition.topics.find(({ group }) => group === 'apart')?.id}
+              onClick={to(groupPlace('apart'))}
+            >
               {t(groupTitle.apart)}
             </button>
           )}

@@ -59,6 +59,12 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
       await back();
     }
 
+    // What stands apart is opened from the tiles themselves.
+    await each('[data-topic]', async (row) => {
+      await tap(row);
+      keepTopic();
+      await back();
+    });
     await tap(all('.tiles.pairs .tile')[6]);
     // Where cards are translated, those of the topics lie behind the decks.
     const sayings = all('[data-sayings]')[0];
