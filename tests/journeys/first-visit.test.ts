@@ -37,14 +37,15 @@ test.each(languages)('leads from the language choice to a number ($tag)', async 
   expect(await page.locator('html').getAttribute('lang')).toBe(tag);
 
   const [, middle] = editionsOf(tag);
-  const topic = middle?.topics[0];
+  const topic = middle?.topics.find(({ id }) => id === 'who-to-tell');
   const country = countries.find(({ services }) => services.length > 0);
   const service = country?.services[0];
   await page.locator(`a.tile[href="/${tag}/2/"]:visible`).click();
   await page.locator('#app .tile', { hasText: words(tag).groupTelling ?? '' }).click();
-  await page.locator('#app h1', { hasText: topic?.title ?? '' }).waitFor();
+  await page.locator(`#app [data-topic="${topic?.id}"]`).click();
+  await page.locator('#app h1', { hasText: topic?.title ?? 'none' }).waitFor();
 
-  await page.locator('#app button', { hasText: words(tag).peopleWhoCanHelp ?? '' }).click();
+  await page.locator('#app button', { hasText: words(tag).peopleWhoCanHelp ?? '' }).first().click();
   await page.locator(`#app button[data-country="${country?.country}"]`).last().click();
   await page.locator('#app article button.number').first().click();
   await page.locator('#app button', { hasText: words(tag).showNumber ?? '' }).click();
@@ -189,7 +190,8 @@ test('Back leads to the start screen, and Back again to where the reader was bef
   await waitForMark(page, 'ready');
   await page.locator('a.tile[href="/uk/2/"]:visible').click();
   await page.locator('#app .tile', { hasText: words('uk').cards ?? '' }).click();
-  await page.locator('#app .row').first().click();
+  await page.locator('#app [data-deck]').first().click();
+  await page.locator('#app [data-card]').first().click();
   await page.locator('#app .card').waitFor();
 
   await page.goBack();

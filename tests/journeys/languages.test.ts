@@ -24,11 +24,12 @@ afterAll(async () => {
   await site?.stop();
 });
 
+/** With the letters that several scripts share, such as the line that stretches an Arabic word. */
 const scripts: Record<string, RegExp> = {
-  Latn: /\p{Script=Latin}/u,
-  Cyrl: /\p{Script=Cyrillic}/u,
-  Arab: /\p{Script=Arabic}/u,
-  Ethi: /\p{Script=Ethiopic}/u,
+  Latn: /\p{Script_Extensions=Latin}/u,
+  Cyrl: /\p{Script_Extensions=Cyrillic}/u,
+  Arab: /\p{Script_Extensions=Arabic}/u,
+  Ethi: /\p{Script_Extensions=Ethiopic}/u,
 };
 
 /** Proper names and units that are the same everywhere. */
@@ -167,15 +168,15 @@ function walkAllCountries(language: string): Promise<Walked> {
       await new Promise((resolve) => setTimeout(resolve));
     };
     const all: Walked = { words: [], turned: [], countries: 0, calls: 0 };
+    const words = new Map<string, Words>();
     const read = () => {
-      all.words.push(...window.screenReader.collectWords());
+      for (const one of window.screenReader.collectWords('#app')) words.set(JSON.stringify(one), one);
       all.turned.push(...window.screenReader.numbersTurnedRound());
     };
 
-    const home = document.querySelector('#doc');
     await tap(`#doc a[href="/${tag}/p/"]`);
     // What stood in the document has been read; only the screens count here.
-    home?.remove();
+    document.querySelector('#doc')?.remove();
     read();
     const rows = Array.from(document.querySelectorAll('#app button[data-country]'));
     for (const country of new Set(rows.map((row) => row.getAttribute('data-country')))) {
@@ -194,6 +195,7 @@ function walkAllCountries(language: string): Promise<Walked> {
       }
       await tap('#app .back');
     }
+    all.words = [...words.values()];
     return all;
   }, language);
 }
@@ -205,19 +207,23 @@ function walkAllTopics(wanted: readonly string[]): Promise<{ words: Words[]; see
       element.click();
       await new Promise((resolve) => setTimeout(resolve));
     };
-    const words: Words[] = [];
+    const words = new Map<string, Words>();
+    // The document under the app has a test of its own.
+    const read = () => {
+      for (const one of window.screenReader.collectWords('#app')) words.set(JSON.stringify(one), one);
+    };
     const seen: string[] = [];
     for (const id of ids) {
       await tap(document.querySelector<HTMLElement>(`#doc [data-topic="${id}"] summary`));
       if (document.querySelector('#app:not([hidden]) .say')) seen.push(id);
-      words.push(...window.screenReader.collectWords());
+      read();
       await tap(document.querySelector<HTMLElement>('#app .say button'));
-      words.push(...window.screenReader.collectWords());
+      read();
       await tap(document.querySelector<HTMLElement>('#app .back'));
       await tap(document.querySelector<HTMLElement>('#app > .big:not(.full)'));
-      words.push(...window.screenReader.collectWords());
+      read();
     }
-    return { words, seen };
+    return { words: [...words.values()], seen };
   }, wanted);
 }
 

@@ -34,13 +34,13 @@ function changeNumber(copy: SiteCopy, root: string) {
   const folder = 'src/content/directory';
   for (const name of readdirSync(join(root, folder)).sort()) {
     const { services } = JSON.parse(readFileSync(join(root, folder, name), 'utf8')) as {
-      services: Array<{ kind: string; evidence: string; channels: Channel[] }>;
+      services: Array<{ kind: string; channels: Channel[] }>;
     };
+    // The one that stands on the emergency page too.
     const channel = services
-      .filter(({ kind, evidence }) => kind === 'child-helpline' && evidence === 'A')
-      .flatMap(({ channels }) => channels)
-      .find(({ kind, short, fromAbroad }) => kind === 'phone' && !short && fromAbroad === null);
-    if (!channel?.dial || !channel.show) continue;
+      .find(({ kind }) => kind === 'child-helpline')
+      ?.channels.find(({ kind }) => kind === 'phone');
+    if (!channel?.dial || !channel.show || channel.short || channel.fromAbroad !== null) continue;
 
     const [dial, show] = [channel.dial, channel.show].map(withOtherEnd) as [string, string];
     copy.edit(`${folder}/${name}`, (text) =>

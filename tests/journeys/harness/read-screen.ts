@@ -10,8 +10,8 @@ export interface Words {
 }
 
 export interface ScreenReader {
-  /** All words in the page, those that are closed or hidden too. */
-  collectWords(): Words[];
+  /** All words in the page or in one part of it, those that are closed or hidden too. */
+  collectWords(part?: string): Words[];
   /** Numbers whose digits the eye does not meet, from left to right, in the order in which they are dialled. */
   numbersTurnedRound(): string[];
 }
@@ -25,9 +25,9 @@ declare global {
 /** Puts `window.screenReader` into the document that is open now, so that thousands of screens can be read in one go. */
 export async function installScreenReader(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const textNodes = (): Array<{ node: Node; text: string; parent: Element }> => {
+    const textNodes = (part = 'body'): Array<{ node: Node; text: string; parent: Element }> => {
       const found: Array<{ node: Node; text: string; parent: Element }> = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(document.querySelector(part) ?? document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
         if (parent && !parent.closest('script, style, svg')) found.push({ node, text: node.textContent ?? '', parent });
@@ -51,8 +51,8 @@ export async function installScreenReader(page: Page): Promise<void> {
     };
 
     window.screenReader = {
-      collectWords: () =>
-        textNodes()
+      collectWords: (part) =>
+        textNodes(part)
           .filter(({ text }) => text.trim() !== '')
           .map(({ text, parent }) => ({
             text: text.trim(),

@@ -5,7 +5,8 @@ import { waitForMark } from './reader.ts';
 
 export interface Choices {
   topic: string;
-  /** Which row of the cards. */
+  deck: string;
+  /** Which row of the deck. */
   card: number;
   country: string;
 }
@@ -15,26 +16,30 @@ const withServices = countries.filter(({ services }) => services.some(({ channel
 /** Nothing that the one chooses is chosen by the other. */
 export const oneReader: Choices = {
   topic: topicFacts[0]?.id ?? '',
+  deck: 'who',
   card: 1,
   country: withServices[1]?.country ?? '',
 };
 export const otherReader: Choices = {
   topic: topicFacts[topicFacts.length - 1]?.id ?? '',
-  card: topicFacts.length - 2,
+  deck: 'border',
+  card: 7,
   country: withServices[withServices.length - 2]?.country ?? '',
 };
 
 /** Ends on the number of a service, filling the screen. */
-export async function readThis(page: Page, url: string, { topic, card, country }: Choices): Promise<void> {
+export async function readThis(page: Page, url: string, { topic, deck, card, country }: Choices): Promise<void> {
   await page.goto(`${url}/uk/2/`);
   await waitForMark(page, 'ready');
   await page.locator(`#doc [data-topic="${topic}"] summary`).click();
   await page.locator('#app .say button').click();
   await page.locator('#app .card').waitFor();
-  for (const _ of ['card', 'topic']) await page.locator('#app > .back:not(.one-language)').first().click();
+  const goBack = () => page.locator('#app > .back:not(.one-language)').first().click();
+  for (const _ of ['card', 'topic']) await goBack();
   await page.locator('#app .tile:has(use[href$="#cards"])').click();
-  await page.locator('#app .row').nth(card).click();
-  for (const _ of ['card', 'cards']) await page.locator('#app > .back:not(.one-language)').first().click();
+  await page.locator(`#app [data-deck="${deck}"]`).click();
+  await page.locator('#app [data-card]').nth(card).click();
+  for (const _ of ['card', 'deck', 'cards']) await goBack();
   await page.locator('#app .tile:has(use[href$="#people"])').click();
   await page.locator(`#app button[data-country="${country}"]`).last().click();
   await page.locator('#app article button.number').first().click();

@@ -29,6 +29,8 @@ const documents: Array<[string, string, ScreenKind['needsServer']?]> = [
   ['page that does not exist', '/nowhere/', true],
 ];
 
+const replies = [tile('cards'), '#app [data-deck="who"]', '#app [data-card]', '#app [data-replies]'];
+
 /** Taps from the start document on, one after another. */
 const screens: Record<string, string[]> = {
   'app: start': ['#doc a[href="/uk/2/"]', '#app a[href="/uk/"]'],
@@ -38,8 +40,20 @@ const screens: Record<string, string[]> = {
   'app: topic': [tile('is-this-ok'), '#app [data-topic]'],
   'app: card': [tile('is-this-ok'), '#app [data-topic]', '#app .say button'],
   'app: calm': [tile('feelings')],
-  'app: card list': [tile('cards')],
-  'app: card from the list': [tile('cards'), '#app .row'],
+  'app: decks': [tile('cards')],
+  'app: deck': [tile('cards'), '#app [data-deck="who"]'],
+  'app: phrase': [tile('cards'), '#app [data-deck="now"]', '#app [data-card]'],
+  'app: more cards': [tile('cards'), '#app [data-sayings]'],
+  'app: reply': [...replies, '#app [data-reply="needs"]', '#app [data-reply="r-sleep"]'],
+  'app: answer': [
+    ...replies,
+    '#app [data-reply="needs"]',
+    '#app [data-reply="r-sleep"]',
+    '#app [data-show]',
+    '#app [data-answer="yes"]',
+  ],
+  'app: story': [tile('is-this-ok'), '#app [data-story]'],
+  'app: second language': ['#app .big:has(use[href$="#language"])'],
   'app: people': [tile('people')],
   'app: country': [tile('people'), '#app [data-country="DE"]'],
   'app: call sheet': [tile('people'), '#app [data-country="DE"]', '#app article button.big'],
