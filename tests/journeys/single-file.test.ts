@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAxe } from './harness/ask-axe.ts';
 import { openBrowser } from './harness/browser.ts';
-import { countries, type EditionToFind, editionsOf, languages, numbersOf, words } from './harness/content.ts';
+import { countries, type EditionToFind, editionsOf, languages, telephonesOf, words } from './harness/content.ts';
 import { addressOf, makeSingleFiles, pathOf, singleFiles, singleFolder } from './harness/make-single-files.ts';
 import { measureContrast, measureHeadings } from './harness/measure-layout.ts';
 import { pressClose } from './harness/press-close.ts';
@@ -74,17 +74,10 @@ const watchFrames = (page: Page) =>
   });
 const wasSeen = (page: Page) => page.evaluate(() => document.documentElement.hasAttribute('data-seen'));
 
-/** By country: what works where there is no internet. */
+/** By country: a single file is read where there is no internet. */
 const telephones = Object.fromEntries(
   countries
-    .map((country) => ({
-      ...country,
-      services: country.services.map((service) => ({
-        ...service,
-        channels: service.channels.filter(({ kind }) => kind === 'phone' || kind === 'sms'),
-      })),
-    }))
-    .map((country): [string, string[]] => [country.country, numbersOf(country)])
+    .map((country): [string, string[]] => [country.country, telephonesOf(country)])
     .filter(([, numbers]) => numbers.length > 0),
 );
 
