@@ -78,12 +78,12 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
           <TryClose />
           {page.hasTalk && (
-            // The app shows these better, and they are not stored: the way to them stands there while nothing is.
-            <p data-says={base === '/' ? 'not-yet' : undefined}>
-              <a href={`${home}c/`}>
+            // The app shows the same, and no worker stores this document: a way to it only while nothing is stored.
+            <div data-says={base === '/' ? 'not-yet' : undefined}>
+              <a className="big" href={`${home}c/`}>
                 <TalkTitle />
               </a>
-            </p>
+            </div>
           )}
           {base === '/' && (
             <>

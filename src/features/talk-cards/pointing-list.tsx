@@ -1,9 +1,14 @@
 /** Words in both languages to point at, where a document has no buttons: who, where, how soon, and the five answers. */
 import type { Side } from '#core/language/language.ts';
 
+export interface PointingRow {
+  forAdult: string;
+  forChild: string;
+}
+
 interface Props {
   title: string;
-  rows: ReadonlyArray<{ forAdult: string; forChild: string }>;
+  rows: readonly PointingRow[];
   childSide: Side;
 }
 

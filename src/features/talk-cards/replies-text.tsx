@@ -1,9 +1,9 @@
 /** What an adult can answer, as a document: each reply closed, so that the child sees only the one that was chosen. */
 import { answers } from '#core/card/cards-piece.ts';
-import { choicesFor, chosenGaps, type ReplyDeck, type TalkReply } from '#core/card/compose-replies.ts';
+import { type ChosenGap, choicesFor, chosenGaps, type ReplyDeck, type TalkReply } from '#core/card/compose-replies.ts';
 import { withoutGaps } from '#core/card/fill-phrase.ts';
 import { gapQuestion } from './gap-choice.tsx';
-import { PointingList } from './pointing-list.tsx';
+import { PointingList, type PointingRow } from './pointing-list.tsx';
 import type { Sides } from './sides.ts';
 
 interface Props {
@@ -13,7 +13,6 @@ interface Props {
 
 export function RepliesText({ decks, sides }: Props) {
   const { child, adult, adultSide } = sides;
-  const turned = { child: adult, adult: child };
   const wanted = chosenGaps.filter((gap) =>
     decks.some(({ replies }) => replies.some(({ wants }) => wants.includes(gap))),
   );
@@ -34,10 +33,7 @@ export function RepliesText({ decks, sides }: Props) {
         <PointingList
           key={gap}
           title={adult.words[gapQuestion[gap]]}
-          rows={choicesFor(gap, sides).map(({ id, text }) => ({
-            forAdult: text,
-            forChild: choicesFor(gap, turned).find((choice) => choice.id === id)?.text ?? '',
-          }))}
+          rows={rowsOf(gap, sides)}
           childSide={sides.childSide}
         />
       ))}
@@ -81,4 +77,18 @@ function Reply({ reply: { forAdult, forChild, note, isPromise }, sides }: { repl
       )}
     </details>
   );
+}
+
+/** Minutes stand in one line, in figures that are the same for both. */
+function rowsOf(gap: ChosenGap, { child, adult }: Sides): readonly PointingRow[] {
+  const forAdult = choicesFor(gap, { child, adult });
+  const forChild = choicesFor(gap, { child: adult, adult: child });
+  if (gap === 'minutes') {
+    const line = forAdult.map(({ text }) => text).join(' · ');
+    return [{ forAdult: line, forChild: line }];
+  }
+  return forAdult.map(({ id, text }) => ({
+    forAdult: text,
+    forChild: forChild.find((choice) => choice.id === id)?.text ?? text,
+  }));
 }
