@@ -33,7 +33,7 @@ export type DocumentPage =
       firstSentence: string;
       organisation: ShownOrganisation | undefined;
       hasGuide: boolean;
-      hasTalk: boolean;
+      talk: Talk | undefined;
     }
   | { kind: 'edition'; age: Age; edition: Edition; dangerNow: string }
   | { kind: 'talk'; talk: Talk }
@@ -77,11 +77,11 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
           <HelpFirst sentence={page.firstSentence} href={`${home}p/`} />
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
           <TryClose />
-          {page.hasTalk && (
+          {page.talk && (
             // The app shows the same, and no worker stores this document: a way to it only while nothing is stored.
             <div data-says={base === '/' ? 'not-yet' : undefined}>
               <a className="big" href={`${home}c/`}>
-                <TalkTitle />
+                <TalkTitle talk={page.talk} />
               </a>
             </div>
           )}

@@ -22,12 +22,13 @@ export interface Talk {
   stories: readonly Scenario[];
 }
 
-export function TalkText({ talk: { cards, stories }, peopleHref }: { talk: Talk; peopleHref: string }) {
+export function TalkText({ talk, peopleHref }: { talk: Talk; peopleHref: string }) {
   const { t } = useTranslation();
+  const { cards, stories } = talk;
   return (
     <>
       <h1>
-        <TalkTitle />
+        <TalkTitle talk={talk} />
       </h1>
       {cards && (
         <>
@@ -43,7 +44,7 @@ export function TalkText({ talk: { cards, stories }, peopleHref }: { talk: Talk;
 }
 
 /** Over the document and on the way to it. */
-export function TalkTitle() {
+export function TalkTitle({ talk: { cards, stories } }: { talk: Talk }) {
   const { t } = useTranslation();
-  return `${t('cards')} · ${t('smallStories')}`;
+  return [cards && t('cards'), stories.length > 0 && t('smallStories')].filter(Boolean).join(' · ');
 }

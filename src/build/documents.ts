@@ -51,12 +51,11 @@ export const readingPages: readonly string[] = ['', ...ages.map((age) => `${age}
 
 /** @returns each document by its address, such as `/uk/2/`. */
 export function renderLanguage(sources: Sources, parts: DocumentParts): Map<string, string> {
-  const { texts, editions, guide, scenarios, names, countries, wordsAddress } = sources;
+  const { texts, editions, guide, names, countries, wordsAddress } = sources;
   const { language } = texts;
   const [youngest] = editions;
   if (!youngest) throw new Error(`"${language.tag}" has no edition`);
-  const cards = composeCards(sources, composeEdition(youngest));
-  const hasTalk = cards !== undefined || scenarios.length > 0;
+  const talk = composeTalk(sources, composeEdition(youngest));
 
   const pages: Array<[string, DocumentPage]> = [
     [
@@ -66,7 +65,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
         firstSentence: dangerNow(composeEdition(youngest)),
         organisation: names.organisation,
         hasGuide: guide.length > 0,
-        hasTalk,
+        talk,
       },
     ],
     ...ages.map((age): [string, DocumentPage] => {
@@ -75,7 +74,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
       const edition = composeEdition(piece);
       return [`${age}/`, { kind: 'edition', age, edition, dangerNow: dangerNow(edition) }];
     }),
-    ...(hasTalk ? [['c/', { kind: 'talk', talk: { cards, stories: scenarios } }] as [string, DocumentPage]] : []),
+    ...(talk ? [['c/', { kind: 'talk', talk }] as [string, DocumentPage]] : []),
     ...(guide.length > 0 ? [['h/', { kind: 'guide', texts: guide }] as [string, DocumentPage]] : []),
     ['p/', { kind: 'people', countries, names, now: new Date(parts.moment * 1000) }],
   ];
@@ -88,6 +87,12 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
     }
   }
   return documents;
+}
+
+/** Undefined where neither cards nor stories are translated. */
+function composeTalk(sources: Sources, edition: Edition): Talk | undefined {
+  const talk = { cards: composeCards(sources, edition), stories: sources.scenarios };
+  return talk.cards || talk.stories.length > 0 ? talk : undefined;
 }
 
 /** Nobody knows in which country a document is read: the card with the emergency number is not in it. */

@@ -140,8 +140,8 @@ describe.each(editions)('$tag, age $age', (edition) => {
     await context.close();
   });
 
-  it('weighs at most 500 kB', () => {
-    expect(statSync(pathOf(tag, age)).size).toBeLessThanOrEqual(500_000);
+  it('weighs at most 300 kB', () => {
+    expect(statSync(pathOf(tag, age)).size).toBeLessThanOrEqual(300_000);
   });
 });
 
