@@ -14,6 +14,11 @@ const readJson = <T>(file: string): T => JSON.parse(readFileSync(join(root, file
 
 export const languages = readJson<TestedLanguage[]>('locales/languages.json');
 
+/** One language of each script, for what the program does: texts are read in all of them elsewhere. */
+export const oneOfEachScript = languages.filter(
+  ({ script }, place) => languages.findIndex((other) => other.script === script) === place,
+);
+
 export const topics = readJson<Array<{ id: string; group: string; ages: number[] }>>('src/content/topics.json');
 
 export const wordsOf = (tag: string) => readJson<Record<string, string>>(`locales/${tag}/ui.json`);
