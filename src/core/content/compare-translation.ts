@@ -1,6 +1,8 @@
 /** Mechanical checks that hold for every text: they find slips and planted words, not bad style. */
 
 const placeholder = /\{\{[^}]*\}\}/g;
+/** Also one that was begun and never closed. */
+const mark = /<[^>]*>?/g;
 /** Controls that turn the order of letters and digits around, or hide or break text. Joiners are letters' business in Persian. */
 const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
 const address = /(https?:|www\.|tel:|@|\b[a-z0-9-]+\.(?:com|eu|info|int|net|org)\b)/i;
@@ -43,6 +45,9 @@ export function compareTranslation(source: string, text: string, script: string)
   const wanted = sorted(source, placeholder);
   if (wanted !== sorted(text, placeholder))
     wrong.push(`must hold the same placeholders as the English text (${wanted || 'none'})`);
+
+  const marks = sorted(source, mark);
+  if (marks !== sorted(text, mark)) wrong.push(`must hold the same tags as the English text (${marks || 'none'})`);
 
   const numbers = sorted(source, /\d+/g);
   if (numbers !== sorted(text, /\d+/g))

@@ -1,0 +1,56 @@
+/** Leaves out what is not wholly translated: an empty text ("") keeps the place of one that nobody has written yet. */
+import type { Files } from './read-content.ts';
+import { unitOf } from './review-units.ts';
+import { stringsOf } from './text-strings.ts';
+
+export interface WithoutHoles {
+  files: Files;
+  /** Names of units that are translated in part, by language. */
+  partial: Readonly<Record<string, readonly string[]>>;
+}
+
+const translated = /^locales\/([^/]+)\/((?:cards|(?:topics|scenarios|guide)\/[^/]+)\.json)$/;
+
+/** Screens and safety core (`ui.json`, `edition.json`) are never left out: there, a hole is a fault. */
+export function dropHoles(files: Files, source: string): WithoutHoles {
+  const kept: Record<string, string> = { ...files };
+  const partial: Record<string, string[]> = {};
+  for (const file of Object.keys(files)) {
+    const [, tag = source, name = ''] = translated.exec(file) ?? [];
+    const text = files[file] ?? '';
+    if (tag === source || text.indexOf('""') < 0) continue;
+    const data = parse(text);
+    const holes = stringsOf(data).filter((one) => one.text === '');
+    const units = new Set(holes.map(({ path }) => unitOf(name, path)));
+    if (units.size === 0) continue;
+    partial[tag] = (partial[tag] ?? []).concat(Array.from(units));
+    const whole = without(data, name, units);
+    if (whole === undefined) delete kept[file];
+    else kept[file] = JSON.stringify(whole);
+  }
+  return { files: kept, partial };
+}
+
+/** Undefined where nothing of the file can be read without the rest. */
+function without(data: Data, name: string, units: ReadonlySet<string>): Data | undefined {
+  if (units.has(name.replace(/\.json$/, ''))) return undefined;
+  const keep = (inner: Data, path: readonly string[]): Data =>
+    Object.keys(inner).reduce<Data>(
+      (kept, key) => (units.has(unitOf(name, path.concat(key))) ? kept : { ...kept, [key]: inner[key] }),
+      {},
+    );
+  if (name !== 'cards.json') return keep(data, []);
+  return Object.keys(data).reduce<Data>((all, group) => ({ ...all, [group]: keep(data[group] as Data, [group]) }), {});
+}
+
+type Data = Record<string, unknown>;
+
+/** A file that is no JSON, or no group in braces, is told of by who reads its shape. */
+function parse(text: string): Data {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null ? (data as Data) : {};
+  } catch {
+    return {};
+  }
+}
