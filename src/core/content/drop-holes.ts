@@ -9,7 +9,7 @@ export interface WithoutHoles {
   partial: Readonly<Record<string, readonly string[]>>;
 }
 
-const translated = /^locales\/([^/]+)\/((?:cards|(?:topics|scenarios|guide)\/[^/]+)\.json)$/;
+const translated = /^locales\/([^/]+)\/((?:cards|pictures|(?:topics|scenarios|guide)\/[^/]+)\.json)$/;
 
 /** Screens and safety core (`ui.json`, `edition.json`) are never left out: there, a hole is a fault. */
 export function dropHoles(files: Files, source: string): WithoutHoles {
@@ -34,13 +34,15 @@ export function dropHoles(files: Files, source: string): WithoutHoles {
 /** Undefined where nothing of the file can be read without the rest. */
 function without(data: Data, name: string, units: ReadonlySet<string>): Data | undefined {
   if (units.has(name.replace(/\.json$/, ''))) return undefined;
-  const keep = (inner: Data, path: readonly string[]): Data =>
-    Object.keys(inner).reduce<Data>(
-      (kept, key) => (units.has(unitOf(name, path.concat(key))) ? kept : { ...kept, [key]: inner[key] }),
-      {},
-    );
+  const keep = (inner: Data, path: readonly string[]): Data => {
+    const kept: Data = {};
+    for (const key of Object.keys(inner)) if (!units.has(unitOf(name, path.concat(key)))) kept[key] = inner[key];
+    return kept;
+  };
   if (name !== 'cards.json') return keep(data, []);
-  return Object.keys(data).reduce<Data>((all, group) => ({ ...all, [group]: keep(data[group] as Data, [group]) }), {});
+  const groups: Data = {};
+  for (const group of Object.keys(data)) groups[group] = keep(data[group] as Data, [group]);
+  return groups;
 }
 
 type Data = Record<string, unknown>;

@@ -210,10 +210,12 @@ function twiceFaults(file: string, names: readonly string[]): Fault[] {
     .map((field) => ({ file, field, problem: 'is listed twice', cure: 'List it once.' }));
 }
 
+const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
 /** A language that reads from right to left but says it does not is unreadable on every screen. */
 function directionFaults(languages: readonly Language[]): Fault[] {
   return languages
-    .filter(({ script, dir }) => (script === 'Arab') !== (dir === 'rtl'))
+    .filter(({ script, dir }) => rightToLeft.indexOf(script) >= 0 !== (dir === 'rtl'))
     .map(({ tag, script }) => ({
       file: 'locales/languages.json',
       field: `${tag}.dir`,
