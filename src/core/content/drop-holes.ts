@@ -5,7 +5,7 @@ import { stringsOf } from './text-strings.ts';
 
 export interface WithoutHoles {
   files: Files;
-  /** Names of units that are translated in part, by language. */
+  /** Names of units that wait, by language: those translated in part, and those that nobody can read without them. */
   partial: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -20,13 +20,14 @@ export function dropHoles(files: Files, source: string): WithoutHoles {
     const text = files[file] ?? '';
     if (tag === source || text.indexOf('""') < 0) continue;
     const data = parse(text);
-    const holes = stringsOf(data).filter((one) => one.text === '');
-    const units = new Set(holes.map(({ path }) => unitOf(name, path)));
+    const strings = stringsOf(data);
+    const unitsOf = (some: typeof strings) => new Set(some.map(({ path }) => unitOf(name, path)));
+    const units = unitsOf(strings.filter((one) => one.text === ''));
     if (units.size === 0) continue;
-    partial[tag] = (partial[tag] ?? []).concat(Array.from(units));
     const whole = without(data, name, units);
     if (whole === undefined) delete kept[file];
     else kept[file] = JSON.stringify(whole);
+    partial[tag] = (partial[tag] ?? []).concat(Array.from(whole === undefined ? unitsOf(strings) : units));
   }
   return { files: kept, partial };
 }
