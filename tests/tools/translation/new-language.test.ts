@@ -7,8 +7,9 @@ import { forPreview } from '#core/review/release-gate.ts';
 import { coreWords } from '#core/review/translation-steps.ts';
 import { files, readRepository, shortHash } from '#tests/content/repository.ts';
 import { check } from '#tools/check-content.ts';
+import { today } from '#tools/content-files.ts';
 import { newLanguage } from '#tools/translation/new-language.ts';
-import { begin, day, filesAfter, open, stringsOf, takeBack, toXliff } from './shared.ts';
+import { begin, filesAfter, open, stringsOf, takeBack, toXliff } from './shared.ts';
 
 const said = ['nn', '--name', 'Nynorsk', '--dir', 'ltr', '--script', 'Latn'];
 const made = newLanguage(said, files);
@@ -82,7 +83,7 @@ describe('the safety core', () => {
 
 describe('a language that has begun', () => {
   it('breaks no check and no build, is left out, and both say so', () => {
-    expect(check(begun, [], day)).toMatchObject({
+    expect(check(begun, [], today())).toMatchObject({
       code: 0,
       says: expect.stringMatching(
         /\nNynorsk \(nn\) has begun and is shown to nobody: it lacks \d+ of \d+ texts of the safety core/,
@@ -125,7 +126,7 @@ describe('a language that has begun', () => {
 
   it('is held to its script all the same', () => {
     const wrong = { ...begun, 'locales/nn/ui.json': JSON.stringify({ close: 'Закрий', back: '' }) };
-    expect(check(wrong, [], day)).toMatchObject({
+    expect(check(wrong, [], today())).toMatchObject({
       code: 1,
       says: expect.stringContaining('locales/nn/ui.json, close: is not written in the script'),
     });
