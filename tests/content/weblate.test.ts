@@ -17,7 +17,7 @@ it('Weblate finds every file that is translated, each with its English, and noth
   );
   expect(found.sort()).toEqual(translated.sort());
   for (const file of found) {
-    const component = discovery.exec(file)?.groups?..component;
+    const component = discovery.exec(file)?.groups?.component;
     const english = component === undefined ? screens.template : base.replace('{{ component }}', component);
     expect(files[english]).toBeDefined();
   }

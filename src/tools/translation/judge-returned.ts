@@ -3,7 +3,7 @@ import { compareTranslation } from '#core/content/compare-translation.ts';
 import { guardStrings } from '#core/content/rules/guard-texts.ts';
 import type { Said } from '#core/content/said.ts';
 import { saidOf } from '#core/content/said.ts';
-import { shortHash } from '../content-files.ts';
+import { shortHash } from '#tools/content-files.ts';
 import type { Work } from './open-work.ts';
 import type { ReturnedString } from './returned.ts';
 import type { TransferString } from './transfer-strings.ts';

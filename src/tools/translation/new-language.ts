@@ -7,8 +7,8 @@ import { faultsFromIssues } from '#core/faults.ts';
 import { type Language, languageSchema } from '#core/language/language.ts';
 import { type WorkLeft, workLeft } from '#core/review/begun-languages.ts';
 import { stepNames } from '#core/review/translation-steps.ts';
-import type { ChangingAnswer, Writing } from '../answer.ts';
-import { shortHash } from '../content-files.ts';
+import type { ChangingAnswer, Writing } from '#tools/answer.ts';
+import { shortHash } from '#tools/content-files.ts';
 import { styleSheetStub } from './style-sheet-stub.ts';
 
 const options = ['--name', '--dir', '--script'] as const;

@@ -13,7 +13,7 @@ import { tellFaults } from '#core/content/tell-faults.ts';
 import { type ReviewFile, reviewFileSchema } from '#core/content/text-files.ts';
 import { type Written, writtenIn } from '#core/content/written-strings.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
-import { shortHash } from '../content-files.ts';
+import { shortHash } from '#tools/content-files.ts';
 
 export interface Work {
   language: Language;

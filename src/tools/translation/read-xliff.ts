@@ -1,6 +1,6 @@
 /** Reads XLIFF 2.0 as programs for translators give it back: they may cut segments, add marks, and change the order. */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { shortHash } from '../content-files.ts';
+import { shortHash } from '#tools/content-files.ts';
 import { type Returned, type ReturnedString, UnreadableFile } from './returned.ts';
 import { namespace } from './xliff.ts';
 

@@ -1,6 +1,6 @@
 /** Records what is known of texts that came back: that they changed, and of which English they are. Never more. */
 import type { ReviewFile } from '#core/content/text-files.ts';
-import { shortHash } from '../content-files.ts';
+import { shortHash } from '#tools/content-files.ts';
 import { keyOf, type Taken } from './judge-returned.ts';
 import type { Work } from './open-work.ts';
 import { isStale, type TransferString } from './transfer-strings.ts';

@@ -3,7 +3,7 @@ import { wantedStrings } from '#core/content/plural-forms.ts';
 import { unitOf } from '#core/content/review-units.ts';
 import { fieldOf } from '#core/content/written-strings.ts';
 import { type Step, stepOf, steps } from '#core/review/translation-steps.ts';
-import { shortHash } from '../content-files.ts';
+import { shortHash } from '#tools/content-files.ts';
 import { type Note, notesOn } from './notes-on.ts';
 import type { Work } from './open-work.ts';
 

@@ -1,7 +1,7 @@
 /** `npm run content -- translate-out`: writes what a translator needs of one language, as XLIFF 2.0 and as a sheet. */
 import { join } from 'node:path';
 import { type Files, sourceLanguage } from '#core/content/read-content.ts';
-import type { ChangingAnswer } from '../answer.ts';
+import type { ChangingAnswer } from '#tools/answer.ts';
 import { generalNotes } from './notes-on.ts';
 import { openWork } from './open-work.ts';
 import { type TransferString, transferStrings } from './transfer-strings.ts';

@@ -1,5 +1,5 @@
 /** The texts of a language as a spreadsheet: one line for each string, for those who have no program for translators. */
-import { shortHash } from '../content-files.ts';
+import { shortHash } from '#tools/content-files.ts';
 import { readCsv, writeCsv } from './csv.ts';
 import { type Returned, UnreadableFile } from './returned.ts';
 import type { TransferString } from './transfer-strings.ts';
