@@ -4,9 +4,10 @@ import { wantedStrings } from '#core/content/plural-forms.ts';
 import { type Files, sourceLanguage } from '#core/content/read-content.ts';
 import { unitOf } from '#core/content/review-units.ts';
 import { stringsOf } from '#core/content/text-strings.ts';
+import type { Language } from '#core/language/language.ts';
 import type { ChangingAnswer, Writing } from '#tools/answer.ts';
 import { reviewText } from '#tools/stamp.ts';
-import { judgeReturned, type Refusal, type Taken } from './judge-returned.ts';
+import { judgeReturned, keyOf, type Refusal, type Taken } from './judge-returned.ts';
 import { layOut } from './lay-out.ts';
 import { openWork, reviewFileOf, type Work } from './open-work.ts';
 import { putTexts } from './put-texts.ts';
@@ -71,7 +72,7 @@ function takeIn({ tag, strings }: Returned, work: Work, files: Files, date: stri
 
   return {
     code: refused.length > 0 ? 1 : 0,
-    says: tell(tag, { changed, renewed, refused, empty: judged.empty }),
+    says: tell(work.language, { changed, renewed, refused, empty: judged.empty }),
     writes,
   };
 }
@@ -133,18 +134,18 @@ interface Outcome {
   empty: number;
 }
 
-function tell(tag: string, { changed, renewed, refused, empty }: Outcome): string {
+function tell({ tag, begun }: Language, { changed, renewed, refused, empty }: Outcome): string {
   const lines = [
     `${changed.length} texts of ${tag} were changed${empty > 0 ? `; ${empty} are not translated yet` : ''}.`,
   ];
   if (renewed.size > 0) lines.push(`Of today's English again: ${[...renewed].join(', ')}.`);
-  const units = [...new Set(changed.map(({ unit }) => unit))];
-  if (units.length > 0)
+  if (changed.length > 0)
     lines.push(
-      `${units.length} records say machine-draft. Where a person translated: npm run content -- review set ${tag} <text …> --status human-draft --role translator --method written (or corrected) --date …`,
+      `Their records say machine-draft. Where a person translated${begun ? ', as soon as the language is shown' : ''}: npm run content -- review set ${tag} <text …> --status human-draft --role translator --method written (or corrected) --date …`,
     );
   if (refused.length > 0) {
-    lines.push(`${refused.length} were refused and left as they are; correct them in the file and take it in again:`);
+    const count = new Set(refused.map(keyOf)).size;
+    lines.push(`${count} were refused and left as they are; correct them in the file and take it in again:`);
     lines.push(
       ...refused.map(({ name, field, problem, cure }) => `locales/${tag}/${name}, ${field}: ${problem}. ${cure}`),
     );

@@ -38,7 +38,7 @@ export function translateOut(args: readonly string[], files: Files): ChangingAns
     writes: [
       {
         file: `${base}.xlf`,
-        text: writeXliff({ source: sourceLanguage, target: tag, general: generalNotes(work), strings }),
+        text: writeXliff({ source: sourceLanguage, target: work.language, general: generalNotes(work), strings }),
       },
       { file: `${base}.csv`, text: writeSheet(tag, strings) },
     ],

@@ -1,10 +1,11 @@
 /** Writes the texts of a language as XLIFF 2.0: one file for each of ours, one unit for each string. */
+import type { Side } from '#core/language/language.ts';
 import type { TransferString } from './transfer-strings.ts';
 import { namespace, placeholder } from './xliff.ts';
 
 interface Sent {
   source: string;
-  target: string;
+  target: Side;
   /** Said once, for all texts. */
   general: readonly string[];
   strings: readonly TransferString[];
@@ -21,9 +22,9 @@ export function writeXliff({ source, target, general, strings }: Sent): string {
             '    ',
           )
         : '';
-    return `  <file id="${idOf(name)}" original="locales/${escapeMark(source)}/${escapeMark(name)}">\n${notes}${units.join('')}  </file>\n`;
+    return `  <file id="${idOf(name)}" original="locales/${escapeMark(source)}/${escapeMark(name)}" trgDir="${target.dir}">\n${notes}${units.join('')}  </file>\n`;
   });
-  const root = `<xliff xmlns="${namespace}" version="2.0" srcLang="${escapeMark(source)}" trgLang="${escapeMark(target)}" xml:space="preserve">`;
+  const root = `<xliff xmlns="${namespace}" version="2.0" srcLang="${escapeMark(source)}" trgLang="${escapeMark(target.tag)}" xml:space="preserve">`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n${files.join('')}</xliff>\n`;
 }
 

@@ -18,7 +18,7 @@ export function open(tag: string, all: Files = files): Work {
 export const stringsOf = (tag: string, all: Files = files) => transferStrings(open(tag, all));
 
 export const toXliff = (tag: string, strings: readonly TransferString[]) =>
-  writeXliff({ source: 'en', target: tag, general: ['For all.'], strings });
+  writeXliff({ source: 'en', target: { tag, dir: 'ltr' }, general: ['For all.'], strings });
 
 export const takeBack = (text: string, all: Files = files, name = 'back.xlf'): ChangingAnswer =>
   translateIn(name, new TextEncoder().encode(text), all, day);
