@@ -1,9 +1,8 @@
 /** What a translator should know of one text: the notes, how long it may be, what its reader sees beside it. */
 import type { Age } from '#core/age/age.ts';
-import { unitOf } from '#core/content/review-units.ts';
 import { cardLimits, guideLimits, limits, sayLimits, titleCharacters } from '#core/content/rules/limits.ts';
 import { noteKeys } from '#core/content/rules/note-rule.ts';
-import { stepNames, stepOf } from '#core/review/translation-steps.ts';
+import { type Step, stepNames } from '#core/review/translation-steps.ts';
 import type { Work } from './open-work.ts';
 
 export interface Note {
@@ -19,12 +18,11 @@ interface Place {
 
 const years: Readonly<Record<Age, string>> = { 1: '6 to 9', 2: '10 to 13', 3: '14 to 17' };
 
-export function notesOn(place: Place, work: Work): Note[] {
+export function notesOn(place: Place, step: Step, work: Work): Note[] {
   const { notes } = work.guards;
   const say = (category: Note['category'], texts: readonly (string | undefined)[]): Note[] =>
     texts.flatMap((text) => (text === undefined ? [] : [{ category, text }]));
   const gaps = Array.from(place.source.matchAll(/\{\{\s*(\w+)\s*\}\}/g), ([, name = '']) => name);
-  const step = stepOf({ ...place, unit: unitOf(place.name, place.path) }, work.content);
   return [
     ...say('order', [stepNames[step]]),
     ...say('where', [whereOf(place)]),

@@ -1,4 +1,5 @@
 /** Opens what is needed to send the texts of one language out and to take them back: English, its own, records, rules. */
+import * as v from 'valibot';
 import {
   type Content,
   type Files,
@@ -41,8 +42,11 @@ export function openWork(files: Files, tag: string): Work | { says: string } {
   const read = readContent(withEnglishOnly(files, languages.value), shortHash);
   const guarded = readGuards(files, [sourceLanguage]);
   const records = readShape(files, reviewFileOf(tag), reviewFileSchema);
-  const faults = [read, guarded, records].flatMap((one) => ('faults' in one ? one.faults : []));
-  if ('faults' in read || 'faults' in guarded || 'faults' in records) return { says: tellFaults(faults) };
+  const own = Object.keys(files).filter((file) => file.startsWith(`locales/${tag}/`));
+  const broken = own.map((file) => readShape(files, file, v.unknown()));
+  const faults = [read, guarded, records, ...broken].flatMap((one) => ('faults' in one ? one.faults : []));
+  if ('faults' in read || 'faults' in guarded || 'faults' in records || faults.length > 0)
+    return { says: tellFaults(faults) };
   const [source] = read.content.languages;
   if (!source) return { says: `locales/${sourceLanguage} holds no texts.` };
   return {

@@ -1,24 +1,8 @@
 /** Reads XLIFF 2.0 as programs for translators give it back: they may cut segments, add marks, and change the order. */
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
-import { shortHash } from '#tools/content-files.ts';
 import { type Returned, type ReturnedString, UnreadableFile } from './returned.ts';
 import { namespace } from './xliff.ts';
-
-interface Unit {
-  id: string;
-  source: string;
-  target: string;
-  segments: number;
-  /** Segments with a target. */
-  translated: number;
-  isDone: boolean;
-  /** Of the segment or what stands between two. */
-  part: { element: string; source: string; target: string | undefined; state: string };
-  /** What stands in the place of a placeholder, by its id. */
-  gaps: Map<string, string>;
-}
-
-const looked = ['translated', 'reviewed', 'final'];
+import { closePart, returnedFrom, startPart, startUnit, type Unit } from './xliff-unit.ts';
 
 /** @throws UnreadableFile */
 export function readXliff(text: string): Returned {
@@ -57,20 +41,11 @@ export function readXliff(text: string): Returned {
         name = nameOf(get('original')) ?? stop('a <file> does not say in "original" which file of Pebble it is.') ?? '';
         break;
       case 'unit':
-        unit = {
-          id: get('id') ?? '',
-          source: '',
-          target: '',
-          segments: 0,
-          translated: 0,
-          isDone: true,
-          part: part(''),
-          gaps: new Map(),
-        };
+        unit = startUnit(get('id') ?? '');
         break;
       case 'segment':
       case 'ignorable':
-        if (unit) unit.part = part(element.local, get('state'));
+        if (unit) unit.part = startPart(element.local, get('state'));
         break;
       case 'source':
       case 'target':
@@ -83,7 +58,8 @@ export function readXliff(text: string): Returned {
         break;
       case 'ph': {
         const id = get('id') ?? '';
-        const gap = (into === 'target' ? unit?.gaps.get(id) : undefined) ?? get('equiv') ?? get('disp') ?? '';
+        const known = into === 'target' ? unit?.gaps.get(id) : undefined;
+        const gap = known ?? get('equiv') ?? get('disp') ?? '';
         if (into === 'source') unit?.gaps.set(id, gap);
         say(gap);
         break;
@@ -97,9 +73,9 @@ export function readXliff(text: string): Returned {
   parser.on('closetag', ({ local, uri }) => {
     if (uri !== namespace || !unit) return;
     if (local === 'source' || local === 'target') into = undefined;
-    else if (local === 'segment' || local === 'ignorable') close(unit);
+    else if (local === 'segment' || local === 'ignorable') closePart(unit);
     else if (local === 'unit') {
-      strings.push(returned(name, unit));
+      strings.push(returnedFrom(unit, name));
       unit = undefined;
     }
   });
@@ -111,8 +87,6 @@ export function readXliff(text: string): Returned {
 
 const otherVersion = 'It is not XLIFF 2.0. Export it as XLIFF 2.0, or use the CSV.';
 
-const part = (element: string, state = 'initial') => ({ element, source: '', target: undefined, state });
-
 const markOf = ({ attributes }: SaxesTagNS, name: string): string | undefined =>
   (attributes[name] as SaxesAttributeNS | undefined)?.value;
 
@@ -123,28 +97,3 @@ function signOf(hex = ''): string {
 }
 
 const nameOf = (original = '') => /^locales\/[^/]+\/(.+\.json)$/.exec(original)?.[1];
-
-function close(unit: Unit) {
-  const { element, source, target, state } = unit.part;
-  unit.source += source;
-  // Space between two segments has no translation of its own.
-  unit.target += target ?? (element === 'ignorable' ? source : '');
-  if (element === 'ignorable') return;
-  unit.segments += 1;
-  if (target !== undefined && target !== '') unit.translated += 1;
-  if (!looked.includes(state)) unit.isDone = false;
-}
-
-function returned(name: string, { id, source, target, segments, translated, isDone }: Unit): ReturnedString {
-  if (translated > 0 && translated < segments)
-    throw new UnreadableFile(
-      `${name}, ${id}: only ${translated} of its ${segments} segments are translated. Translate the rest, or empty them all.`,
-    );
-  return {
-    name,
-    field: id,
-    hash: shortHash(source),
-    target: translated === 0 ? '' : target,
-    isDone: isDone && translated > 0,
-  };
-}

@@ -35,14 +35,8 @@ export function transferStrings(work: Work): TransferString[] {
       const place = { name, path, unit, source: text };
       const target = own.get(fieldOf(path)) ?? '';
       const state = target === '' ? 'missing' : isStale(work, unit) ? 'stale' : 'current';
-      return {
-        ...place,
-        field: fieldOf(path),
-        step: stepOf(place, work.content),
-        target,
-        state,
-        notes: notesOn(place, work),
-      };
+      const step = stepOf(place, work.content);
+      return { ...place, field: fieldOf(path), step, target, state, notes: notesOn(place, step, work) };
     });
   });
   return steps.flatMap((step) => strings.filter((one) => one.step === step));
