@@ -42,7 +42,7 @@ function without(data: Data, name: string, units: ReadonlySet<string>): Data | u
   };
   if (name !== 'cards.json') return keep(data, []);
   const groups: Data = {};
-  for (const group of Object.keys(data)) groups[group] = keep(data[group] as Data, [group]);
+  for (const group of Object.keys(data)) groups[group] = keep(asData(data[group]), [group]);
   return groups;
 }
 
@@ -51,9 +51,10 @@ type Data = Record<string, unknown>;
 /** A file that is no JSON, or no group in braces, is told of by who reads its shape. */
 function parse(text: string): Data {
   try {
-    const data: unknown = JSON.parse(text);
-    return typeof data === 'object' && data !== null ? (data as Data) : {};
+    return asData(JSON.parse(text));
   } catch {
     return {};
   }
 }
+
+const asData = (value: unknown): Data => (typeof value === 'object' && value !== null ? (value as Data) : {});

@@ -1,7 +1,6 @@
 /** Says of each string that came back whether it can be taken, or why not and what to do. */
 import { compareTranslation } from '#core/content/compare-translation.ts';
 import { guardStrings } from '#core/content/rules/guard-texts.ts';
-import type { Said } from '#core/content/said.ts';
 import { saidOf } from '#core/content/said.ts';
 import { shortHash } from '#tools/content-files.ts';
 import type { Work } from './open-work.ts';
@@ -54,23 +53,21 @@ export function judgeReturned(
         `was made from English ${hash || 'without a hash'}, and today's is ${wanted}`,
         `Translate today's: "${own.source}"`,
       );
-    else if (work.review[own.unit]?.status === 'withdrawn')
-      refuse(
-        'was withdrawn because it can do harm',
-        'Write it anew in its file and stamp it, together with who withdrew it.',
-      );
-    else taken.push({ ...own, text: target, isConfirmed: isDone || target !== own.target });
+    else if (work.review[own.unit]?.status === 'withdrawn') {
+      const cure = 'Write it anew in its file and stamp it, together with who withdrew it.';
+      if (target !== own.target) refuse('was withdrawn because it can do harm', cure);
+    } else taken.push({ ...own, text: target, isConfirmed: isDone || target !== own.target });
   }
 
-  const faulty = new Map<string, Refusal[]>();
-  for (const refusal of faultsIn(
-    taken.filter(({ text, target }) => text !== target),
-    work,
-  ))
-    faulty.set(keyOf(refusal), (faulty.get(keyOf(refusal)) ?? []).concat(refusal));
+  // What stayed as it was and is called good again must be good against today's English.
+  const toGuard = taken.filter(
+    ({ text, target, state, isConfirmed }) => text !== target || (state === 'stale' && isConfirmed),
+  );
+  const faults = faultsIn(toGuard, work);
+  const faulty = new Set(faults.map(keyOf));
   return {
     taken: taken.filter((one) => !faulty.has(keyOf(one))),
-    refused: refused.concat(...faulty.values()),
+    refused: refused.concat(faults),
     empty,
   };
 }
@@ -88,7 +85,7 @@ function faultsIn(changed: readonly Taken[], { language, content, guards }: Work
       cure: `Compare with the English text: "${source}"`,
     })),
   );
-  const said = changed.map(({ name, path, text }): Said => saidOf({ tag, name, path, text }, content.scenarios));
+  const said = changed.map(({ name, path, text }) => saidOf({ tag, name, path, text }, content.scenarios));
   const guarded = guardStrings(said, guards).map(({ file, field, problem, cure, rule }) => ({
     name: file.slice(`locales/${tag}/`.length),
     field,

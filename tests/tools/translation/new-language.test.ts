@@ -131,6 +131,15 @@ describe('a language that has begun', () => {
   });
 });
 
+describe('a file of a language that has begun', () => {
+  it('that is no JSON is a fault', () => {
+    expect(check({ ...begun, 'locales/nn/ui.json': '{' }, [], today())).toMatchObject({
+      code: 1,
+      says: expect.stringContaining('locales/nn/ui.json: is not valid JSON'),
+    });
+  });
+});
+
 describe('a text that is translated in part', () => {
   const topic = 'topics/who-to-tell';
   const file = `locales/uk/${topic}.json`;

@@ -144,6 +144,18 @@ describe('a text of older English', () => {
     expect(takeBack(writeSheet('uk', stale), all, 'back.csv').writes).toEqual([]);
   });
 
+  it('is not called good again where today’s English holds what it has not', () => {
+    const counted = withNewEnglish(topic, ['1', 'title'], 'Who to tell in 3 places');
+    const looked = stringsOf('uk', counted).filter((one) => one.unit === unit);
+    const done = toXliff(
+      'uk',
+      looked.map((one) => ({ ...one, state: 'current' as const })),
+    );
+    const answer = takeBack(done, counted);
+    expect(answer).toMatchObject({ code: 1, writes: [] });
+    expect(answer.says).toContain('1.title: must hold the same numbers as the English text (3)');
+  });
+
   it('loses what English no longer has when it is brought up to date', () => {
     const english = JSON.parse(files[`locales/en/${topic}`] ?? '');
     const without = withNewEnglish(topic, ['1', 'note'], undefined);
@@ -211,6 +223,7 @@ describe('what is refused', () => {
       says: expect.stringContaining('was withdrawn'),
       writes: [],
     });
+    expect(takeBack(toXliff('uk', stringsOf('uk', all)), all)).toMatchObject({ code: 0, writes: [] });
     const unknown = written('uk', good).replace('id="1.title"', 'id="1.headline"');
     expect(takeBack(unknown)).toMatchObject({
       says: expect.stringContaining('1.headline: does not exist in English'),
