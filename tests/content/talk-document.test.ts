@@ -99,8 +99,8 @@ describe.each(documents)('$address', ({ texts, tag, base, address }) => {
     if (isEnglish) return;
     const said = silent.map(({ id }) => cardsOf(texts).cards[id] ?? '');
     // What the topics and stories say in the same words, the child may read there.
-    const shownOnCards = decks.map(textOf).join('\n');
-    expect(said.filter((words) => shownOnCards.includes(words))).toEqual([]);
+    const shownOnCards = new Set(decks.flatMap((deck) => insideOf(deck, '*')).map(textOf));
+    expect(said.filter((words) => shownOnCards.has(words))).toEqual([]);
   });
 
   it('gives an adult every reply in English, and shows the words for the child only behind it', () => {
