@@ -147,7 +147,8 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   for (const language of languages.filter((one) => !isShown(one))) {
     const written = writtenIn(files, language.tag);
     read(`locales/${language.tag}/.review.json`, reviewFileSchema);
-    for (const name of Object.keys(whole.files)) if (name.startsWith(`locales/${language.tag}/`)) read(name, v.unknown());
+    for (const name of Object.keys(whole.files))
+      if (name.startsWith(`locales/${language.tag}/`)) read(name, v.unknown());
     faults.push(...writtenFaults(language, written));
     // A language that is compared with nothing can have nothing to do.
     if (cards)
