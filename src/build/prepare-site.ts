@@ -6,6 +6,7 @@ import { nowType } from '#core/pack/now.ts';
 import { manifestAddress, nowAddress } from '#core/pack/pack-addresses.ts';
 import type { SignedType } from '#core/pack/pre-authentication.ts';
 import type { TrustedKeys } from '#core/pack/trusted-keys.ts';
+import { tellBegun } from '#core/review/begun-languages.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
 import { readAllContent } from './all-content.ts';
 import { publicKeys } from './pack/public-keys.ts';
@@ -21,7 +22,7 @@ export interface PreparedSite {
   sign: Sign;
   /** Public halves for the app; absent where only the lists are written that have to be signed. */
   keys: TrustedKeys | undefined;
-  /** What a release leaves out and why, one sentence each. */
+  /** What is left out and why, one sentence each. */
   leftOut: readonly string[];
 }
 
@@ -29,7 +30,12 @@ export interface PreparedSite {
 export async function prepareSite(settings: Settings, moment: number): Promise<PreparedSite> {
   if (settings.stage === 'preview') {
     const { content } = orStop(forPreview(readAllContent()), 'A preview');
-    return { content, sign: signForPreview('preview'), keys: publicKeys('preview'), leftOut: [] };
+    return {
+      content,
+      sign: signForPreview('preview'),
+      keys: publicKeys('preview'),
+      leftOut: content.begun.map(tellBegun),
+    };
   }
 
   const { content, leftOut } = orStop(forRelease(readAllContent(), new Date(moment * 1000)), 'A release');

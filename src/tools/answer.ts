@@ -5,7 +5,18 @@ export interface Answer {
   says: string;
 }
 
+export interface Writing {
+  /** Path from the root of the repository, or as the person at the keyboard gave it. */
+  file: string;
+  text: string;
+}
+
 /** An answer that also changes a file: nothing is written before all of it is known to be right. */
 export interface WritingAnswer extends Answer {
-  write?: { file: string; text: string };
+  write?: Writing;
+}
+
+/** The same with several files. */
+export interface ChangingAnswer extends Answer {
+  writes: readonly Writing[];
 }

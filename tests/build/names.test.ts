@@ -4,7 +4,7 @@ import { makeNames } from '#build/names.ts';
 import { languagesSchema } from '#core/language/language.ts';
 import languages from '#locales/languages.json';
 
-const known = v.parse(languagesSchema, languages);
+const known = v.parse(languagesSchema, languages).filter(({ begun }) => begun !== true);
 const countries = Object.keys(import.meta.glob('/src/content/directory/*.json'))
   .map((file) => file.slice(-7, -5).toUpperCase())
   .filter((code) => code !== 'ZZ' && code !== 'EU');
