@@ -7,8 +7,8 @@ import { listsToSign } from './pack/sign-with-files.ts';
 import { unsignedLists } from './prepare-site.ts';
 
 /** @throws when one of the files is there already: signatures may belong to it. */
-export function writeUnsigned(folder: string, content: Content, moment: number): void {
-  const lists = unsignedLists(content, moment);
+export function writeUnsigned(folder: string, content: Content, moment: number, root: number): void {
+  const lists = unsignedLists(content, moment, root);
   const files = listsToSign.map(({ type, file }) => ({ path: join(folder, file), bytes: lists.get(type) ?? '' }));
   const taken = files.flatMap(({ path }) => [path, `${path}.sig`]).filter((path) => existsSync(path));
   if (taken.length > 0) {

@@ -1,6 +1,6 @@
 /** A copy of the project in which a release can be tried: approved texts, an organisation, and a directory of ZZ-land. */
 import { spawnSync } from 'node:child_process';
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -15,6 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { keyIdOf } from '#build/pack/p256.ts';
+import { preAuthenticate } from '#core/pack/pre-authentication.ts';
+import { type Root, rootType } from '#core/pack/root.ts';
+import type { PublicKey } from '#core/pack/trusted-keys.ts';
 import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -90,14 +93,40 @@ function approveTexts(folder: string): void {
 
 export interface Signer {
   file: string;
-  public: { id: string; point: string };
+  public: PublicKey;
+  sign: (message: Uint8Array) => Buffer;
+}
+
+/** The folder of roots with one root that the first two of these people have signed. */
+export function writeRegister(folder: string, signers: readonly Signer[], roles: Omit<Root['roles'], 'root'>): void {
+  const root: Root = {
+    version: 1,
+    issued: '2026-11-01T00:00:00Z',
+    goodUntil: '2029-11-01T00:00:00Z',
+    era: 1,
+    floor: 1,
+    roles: { root: { threshold: 2, keys: signers.map((one) => one.public) }, ...roles },
+    revoked: [],
+  };
+  const body = Buffer.from(JSON.stringify(root));
+  const message = preAuthenticate(rootType, new Uint8Array(body));
+  const signatures = signers
+    .slice(0, 2)
+    .map(({ public: { id }, sign }) => ({ k: id, v: sign(message).toString('base64') }));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, '1.root.json'), body);
+  writeFileSync(join(folder, '1.root.json.sig'), JSON.stringify({ t: rootType, s: signatures }));
 }
 
 export function makeSigner(file: string): Signer {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }));
   const point = pointOf(publicKey);
-  return { file, public: { id: keyIdOf(point), point: point.toString('base64') } };
+  return {
+    file,
+    public: { id: keyIdOf(point), point: point.toString('base64') },
+    sign: (message) => sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
+  };
 }
 
 function pointOf(key: KeyObject): Buffer {

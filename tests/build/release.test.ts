@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { developmentKeys } from '#build/pack/development-key.ts';
 import { signList } from '#tools/sign.ts';
-import { buildIn, changeJson, copyProject, makeSigner, picture, words } from './release-folder.ts';
+import { buildIn, changeJson, copyProject, makeSigner, picture, words, writeRegister } from './release-folder.ts';
 
 const moment = '1795262400';
 const other = '1795262401';
 const home = copyProject();
 const at = (...parts: string[]) => join(home, ...parts);
 const release = { STAGE: 'release', SOURCE_DATE_EPOCH: moment };
+const packing = { ...release, RELEASE_KEYS: 'roots' };
 const before = ['index.html'];
 
 mkdirSync(at('keys'));
@@ -19,17 +20,16 @@ const [editor, lead, machine, ...roots] = ['editor', 'lead', 'machine', 'root-1'
 );
 if (!editor || !lead || !machine) throw new Error('no signers');
 const keys = {
-  root: { threshold: 2, keys: roots.map((one) => one.public) },
   content: { threshold: 2, keys: [editor.public, lead.public] },
   fresh: { threshold: 1, keys: [machine.public] },
 };
-writeFileSync(at('keys.json'), JSON.stringify(keys));
+writeRegister(at('roots'), roots, keys);
 const [published] = developmentKeys.fresh;
 if (!published) throw new Error('no development key');
 const smuggled = { id: published.id, point: published.point };
-writeFileSync(at('development.json'), JSON.stringify({ ...keys, fresh: { threshold: 1, keys: [smuggled] } }));
+writeRegister(at('development'), roots, { ...keys, fresh: { threshold: 1, keys: [smuggled] } });
 
-const settings = { ...release, RELEASE_KEYS: 'keys.json', RELEASE_SIGNATURES: 'signed' };
+const settings = { ...release, RELEASE_KEYS: 'roots', RELEASE_SIGNATURES: 'signed' };
 
 function sign(folder: string): void {
   for (const [signer, list] of [
@@ -56,9 +56,9 @@ function refusal(environment: Record<string, string>): string {
 }
 
 beforeAll(() => {
-  const { code, says } = buildIn(home, { ...release, PACK_ONLY: 'signed' });
+  const { code, says } = buildIn(home, { ...packing, PACK_ONLY: 'signed' });
   expect({ code, says }).toEqual({ code: 0, says: expect.stringMatching(/^[0-9a-f]{64} {2}signed\/manifest\.json$/m) });
-  buildIn(home, { ...release, SOURCE_DATE_EPOCH: other, PACK_ONLY: 'signed-for-another' });
+  buildIn(home, { ...packing, SOURCE_DATE_EPOCH: other, PACK_ONLY: 'signed-for-another' });
   sign('signed');
   sign('signed-for-another');
 }, 180_000);
@@ -78,7 +78,7 @@ describe('what signers get', { timeout: 120_000 }, () => {
 
   it('is never written over what may be signed already', () => {
     const untouched = picture(at('signed'));
-    expect(refusal({ ...release, PACK_ONLY: 'signed' })).toMatch(
+    expect(refusal({ ...packing, PACK_ONLY: 'signed' })).toMatch(
       /signed\/manifest\.json.* is there already; choose an empty folder/,
     );
     expect(picture(at('signed'))).toEqual(untouched);
@@ -106,7 +106,7 @@ describe('a build refuses, with a sentence and exit code 1, before it writes any
   });
 
   it('the development key, with which anybody can sign', () => {
-    expect(refusal({ ...settings, RELEASE_KEYS: 'development.json' })).toContain(
+    expect(refusal({ ...settings, RELEASE_KEYS: 'development' })).toContain(
       `the fresh role trusts the development key ${published.id}`,
     );
   });
@@ -164,7 +164,8 @@ describe('a release with everything it needs', { timeout: 180_000 }, () => {
     expect(read('m', `${moment}.json`)).toBe(readFileSync(at('signed', 'manifest.json'), 'utf8'));
     const scripts = readdirSync(at('dist', 'assets')).filter((name) => name.endsWith('.js'));
     const code = scripts.map((name) => read('assets', name)).join('\n');
-    for (const { point } of [...keys.root.keys, ...keys.content.keys, ...keys.fresh.keys])
+    expect(read('t', '1.root.json')).toBe(readFileSync(at('roots', '1.root.json'), 'utf8'));
+    for (const { point } of [...roots.map((one) => one.public), ...keys.content.keys, ...keys.fresh.keys])
       expect(code).toContain(point);
     for (const { point } of Object.values(developmentKeys).flat()) expect(code).not.toContain(point);
   });

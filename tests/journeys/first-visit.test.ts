@@ -45,7 +45,10 @@ test.each(languages)('leads from the language choice to a number ($tag)', async 
   await page.locator(`#app [data-topic="${topic?.id}"]`).click();
   await page.locator('#app h1', { hasText: topic?.title ?? 'none' }).waitFor();
 
-  await page.locator('#app button', { hasText: words(tag).peopleWhoCanHelp ?? '' }).first().click();
+  await page
+    .locator('#app button', { hasText: words(tag).peopleWhoCanHelp ?? '' })
+    .first()
+    .click();
   await page.locator(`#app button[data-country="${country?.country}"]`).last().click();
   await page.locator('#app article button.number').first().click();
   await page.locator('#app button', { hasText: words(tag).showNumber ?? '' }).click();

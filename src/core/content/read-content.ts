@@ -4,6 +4,7 @@ import { type CountryFacts, parseCountryFacts } from '#core/directory/country-fa
 import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import type { Fault } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
+import { type OrganisationKey, organisationKeysSchema } from '#core/pack/organisation.ts';
 import { factFaults } from './fact-faults.ts';
 import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
 import { readShape } from './read-shape.ts';
@@ -58,7 +59,12 @@ export interface Content {
   languages: readonly LanguageTexts[];
   countries: readonly Country[];
   organisation: Organisation;
+  /** Whose own help points a device may believe. */
+  organisationKeys: readonly OrganisationKey[];
 }
+
+/** Absent while no organisation may speak for itself. */
+export const organisationKeysFile = 'src/content/organisation-keys.json';
 
 /** The language that all others are compared with. */
 export const sourceLanguage = 'en';
@@ -86,6 +92,8 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   const scenarios = read('src/content/scenarios.json', scenarioFactsSchema) ?? [];
   const guide = read('src/content/guide.json', guideFactsSchema) ?? [];
   const organisation = read(organisationFile, organisationSchema);
+  const organisationKeys =
+    files[organisationKeysFile] === undefined ? [] : (read(organisationKeysFile, organisationKeysSchema) ?? []);
 
   faults.push(
     ...twiceFaults(
@@ -179,7 +187,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
 
   return faults.length > 0 || !organisation || !cards
     ? { faults }
-    : { content: { topics, cards, scenarios, guide, languages: current, countries, organisation } };
+    : { content: { topics, cards, scenarios, guide, languages: current, countries, organisation, organisationKeys } };
 }
 
 function twiceFaults(file: string, names: readonly string[]): Fault[] {

@@ -3,19 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keyIdOf } from '#build/pack/p256.ts';
-import { readReleaseKeys } from '#build/pack/read-release-keys.ts';
 import { signWithFiles } from '#build/pack/sign-with-files.ts';
 import { manifestType } from '#core/pack/manifest.ts';
 import { nowType } from '#core/pack/now.ts';
 import { makeSigner } from '#tests/build/release-folder.ts';
-import { signList, tellPublicKey } from '#tools/sign.ts';
+import { signList } from '#tools/sign.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
 const days = { issued: '2026-11-21T00:00:00Z', goodUntil: '2026-12-05T00:00:00Z' };
 const manifest = Buffer.from(JSON.stringify({ version: 1, ...days, languages: {}, directory: [] }));
-const nowJson = Buffer.from(JSON.stringify({ version: 1, manifest: '0'.repeat(64), ...days }));
+const nowJson = Buffer.from(JSON.stringify({ version: 1, manifest: '0'.repeat(64), root: 1, ...days }));
 const unsigned = new Map([
   [manifestType, manifest],
   [nowType, nowJson],
@@ -140,30 +138,5 @@ describe('the tool signs nothing', () => {
     writeFileSync(at('no.pem'), 'no key');
     expect(signList([at('no.pem'), at('manifest.json')])).toBe(1);
     expect(said).toEqual([expect.stringContaining('no private key that can be read')]);
-  });
-});
-
-describe('the file of public keys', () => {
-  it('is made of what the tool tells of each key', () => {
-    const { editor, keys } = signers();
-    expect(tellPublicKey([editor.file])).toBe(0);
-    expect(JSON.parse(said[0] ?? '')).toEqual(editor.public);
-    writeFileSync(at('keys.json'), JSON.stringify(keys));
-    expect(readReleaseKeys(at('keys.json'))).toEqual(keys);
-  });
-
-  it('is refused when it is not there, no JSON, or names a point beside the curve', () => {
-    expect(() => readReleaseKeys(at('none.json'))).toThrow(
-      `RELEASE_KEYS names ${at('none.json')}, which cannot be read`,
-    );
-    writeFileSync(at('keys.json'), '{');
-    expect(() => readReleaseKeys(at('keys.json'))).toThrow('is not valid JSON');
-    const { keys, editor, lead } = signers();
-    const point = Buffer.from(editor.public.point, 'base64');
-    point.writeUInt8(point.readUInt8(64) ^ 1, 64);
-    const beside = { id: keyIdOf(point), point: point.toString('base64') };
-    const content = { threshold: 2, keys: [beside, lead.public] };
-    writeFileSync(at('keys.json'), JSON.stringify({ ...keys, content }));
-    expect(() => readReleaseKeys(at('keys.json'))).toThrow(`key ${beside.id} is no point of P-256`);
   });
 });
