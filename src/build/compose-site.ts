@@ -13,7 +13,8 @@ import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
-import { rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { logAddress, rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { type LogEntry, writeLogEntry } from '#core/release/log.ts';
 import type { SignedRoot } from '#core/release/register.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
@@ -43,6 +44,8 @@ export interface SiteOptions {
   sign: Sign;
   /** Every list of keys, the newest last. */
   roots: readonly SignedRoot[];
+  /** Every manifest that was ever published; none in a preview. */
+  log: readonly LogEntry[];
   /** Whole seconds since 1970: date and version of the content. */
   moment: number;
 }
@@ -81,7 +84,7 @@ export interface InsideWorker {
 const noLanguage = { tag: 'en', dir: 'ltr' } as const;
 
 export async function composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite> {
-  const { root, stage, transport, moment, content, sign, roots } = options;
+  const { root, stage, transport, moment, content, sign, roots, log } = options;
   const published = publishContent(content);
   const { countries } = published;
   const files = new Map<string, string | Buffer>();
@@ -110,6 +113,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files.set(rootAddress(list.version), Buffer.from(body));
     files.set(signaturesAddress(rootAddress(list.version)), Buffer.from(envelope));
   }
+  if (log.length > 0) files.set(logAddress, log.map(writeLogEntry).join(''));
   bundlePieces(packs, moment).forEach((bundle, address) => {
     files.set(address, bundle);
   });

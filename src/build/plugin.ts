@@ -60,12 +60,12 @@ export function pebbleSite(): Plugin {
     configureServer(server) {
       showLive(server, async () => {
         const { settings, stage, moment } = await readOnce('serve');
-        const { content, sign, roots } = await prepare(root, settings, moment);
+        const { content, sign, roots, log } = await prepare(root, settings, moment);
         const { composeSite } = await load<{
           composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite>;
         }>(root, 'compose-site.ts');
         return composeSite(
-          { root, stage, transport: settings.transport, moment, content, sign, roots },
+          { root, stage, transport: settings.transport, moment, content, sign, roots, log },
           { bootAddress: '/src/app/boot.ts', files: new Map() },
         );
       });
@@ -94,7 +94,7 @@ async function readSite(root: string, command: string): Promise<Site> {
 async function buildSite(builder: ViteBuilder, root: string, { settings, stage, moment, prepared }: Site) {
   const client = builder.environments.client;
   if (!client || !prepared) throw new Error('Vite has no client environment');
-  const { content, sign, roots, newestRoot, leftOut } = prepared;
+  const { content, sign, roots, newestRoot, log, leftOut } = prepared;
   if (leftOut.length > 0) console.log(`A release leaves out:\n${leftOut.join('\n')}`);
   try {
     if (settings.packOnly !== undefined) {
@@ -114,7 +114,7 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
       root,
       'write-site.ts',
     );
-    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots }, app);
+    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots, log }, app);
   } catch (error) {
     throw toPlainError(error);
   }

@@ -1,10 +1,9 @@
 /** Everything that can refuse a build, asked before anything is written: content, gate, keys, signatures. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Content } from '#core/content/read-content.ts';
-import { manifestType } from '#core/pack/manifest.ts';
-import { nowType } from '#core/pack/now.ts';
 import { manifestAddress, nowAddress } from '#core/pack/pack-addresses.ts';
-import type { ListType } from '#core/pack/pre-authentication.ts';
+import type { LogEntry } from '#core/release/log.ts';
 import type { SignedRoot } from '#core/release/register.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
 import { readAllContent } from './all-content.ts';
@@ -22,6 +21,8 @@ export interface PreparedSite {
   /** Whose signatures count, from the first list of keys to the one the app trusts. */
   roots: readonly SignedRoot[];
   newestRoot: SignedRoot;
+  /** Every manifest that was ever published, this one last. */
+  log: readonly LogEntry[];
   /** What a release leaves out and why, one sentence each. */
   leftOut: readonly string[];
 }
@@ -31,33 +32,39 @@ export async function prepareSite(settings: Settings, moment: number): Promise<P
   if (settings.stage === 'preview') {
     const { content } = orStop(forPreview(readAllContent()), 'A preview');
     const root = signDevelopmentRoot();
-    return { content, sign: signForPreview('preview'), roots: [root], newestRoot: root, leftOut: [] };
+    return { content, sign: signForPreview('preview'), roots: [root], newestRoot: root, log: [], leftOut: [] };
   }
 
   const { content, leftOut } = orStop(forRelease(readAllContent(), new Date(moment * 1000)), 'A release');
   const { keysFolder, signaturesFolder } = pathsOf(settings);
-  const { roots, newest: newestRoot } = await readReleaseRegister(keysFolder);
-  const prepared = { content, roots, newestRoot, leftOut };
+  const { roots, newest: newestRoot, log } = await readReleaseRegister(keysFolder);
+  const prepared = { content, roots, newestRoot, log, leftOut };
   if (signaturesFolder === undefined) return { ...prepared, sign: withoutSignatures };
 
   const { roles, version } = newestRoot.root;
-  const sign = await signWithFiles(signaturesFolder, unsignedLists(content, moment, version), roles);
+  const files = unsignedRelease(content, moment, version);
+  const sign = await signWithFiles(signaturesFolder, files, roles);
+  const last = log[log.length - 1];
+  if (last?.version !== moment || last.sha256 !== sha256Of(files.get('manifest.json') ?? Buffer.alloc(0)))
+    throw new Error(
+      `Nothing was built. The last line of ${keysFolder}/log.txt is not this manifest. Write it down first: ` +
+        'npm run content -- log <register> <folder>.',
+    );
   return { ...prepared, sign };
 }
 
-/** The two signed lists as this build makes them, byte for byte. */
-export function unsignedLists(content: Content, moment: number, root: number): Map<ListType, Buffer> {
+/** What people sign, and every piece that it names, as this build makes them, byte for byte: by their path in a folder. */
+export function unsignedRelease(content: Content, moment: number, root: number): Map<string, Buffer> {
   const files = makeSitePacks(publishContent(content), moment, root, withoutSignatures);
-  const need = (address: string) => {
-    const bytes = files.get(address);
-    if (!bytes) throw new Error(`The packs have no ${address}`);
-    return bytes;
-  };
-  return new Map([
-    [manifestType, need(manifestAddress(moment))],
-    [nowType, need(nowAddress)],
+  const lists = new Map([
+    [manifestAddress(moment), 'manifest.json'],
+    [nowAddress, 'now.json'],
   ]);
+  const named = Array.from(files, ([address, bytes]) => [lists.get(address) ?? address.slice(1), bytes] as const);
+  return new Map(named.filter(([name]) => !name.endsWith('.sig')));
 }
+
+const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 function orStop<Good extends object>(result: Good | { lacks: readonly string[] }, what: string): Good {
   if (!('lacks' in result)) return result;

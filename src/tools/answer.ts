@@ -9,3 +9,17 @@ export interface Answer {
 export interface WritingAnswer extends Answer {
   write?: { file: string; text: string };
 }
+
+/** An answer that makes or changes files outside of the content; all of them or none. */
+export interface FilesAnswer extends Answer {
+  files?: readonly NewFile[];
+}
+
+export interface NewFile {
+  file: string;
+  text: string;
+  /** Readable by its owner alone, and never written over another. */
+  isSecret?: true;
+}
+
+export const refuse = (says: string): { code: 1; says: string } => ({ code: 1, says });

@@ -1,6 +1,6 @@
 /** A copy of the project in which a release can be tried: approved texts, an organisation, and a directory of ZZ-land. */
 import { spawnSync } from 'node:child_process';
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -14,11 +14,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { keyIdOf } from '#build/pack/p256.ts';
-import { preAuthenticate } from '#core/pack/pre-authentication.ts';
-import { type Root, rootType } from '#core/pack/root.ts';
 import type { PublicKey } from '#core/pack/trusted-keys.ts';
 import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
+import type { FilesAnswer } from '#tools/answer.ts';
+import { type KeyRole, publicHalfIn, sealKey } from '#tools/signing/key-file.ts';
+import { writeFiles } from '#tools/signing/write-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copied = [
@@ -94,44 +94,25 @@ function approveTexts(folder: string): void {
 export interface Signer {
   file: string;
   public: PublicKey;
-  sign: (message: Uint8Array) => Buffer;
 }
 
-/** The folder of roots with one root that the first two of these people have signed. */
-export function writeRegister(folder: string, signers: readonly Signer[], roles: Omit<Root['roles'], 'root'>): void {
-  const root: Root = {
-    version: 1,
-    issued: '2026-11-01T00:00:00Z',
-    goodUntil: '2029-11-01T00:00:00Z',
-    era: 1,
-    floor: 1,
-    roles: { root: { threshold: 2, keys: signers.map((one) => one.public) }, ...roles },
-    revoked: [],
-  };
-  const body = Buffer.from(JSON.stringify(root));
-  const message = preAuthenticate(rootType, new Uint8Array(body));
-  const signatures = signers
-    .slice(0, 2)
-    .map(({ public: { id }, sign }) => ({ k: id, v: sign(message).toString('base64') }));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, '1.root.json'), body);
-  writeFileSync(join(folder, '1.root.json.sig'), JSON.stringify({ t: rootType, s: signatures }));
+/** What opens every key of ZZ-land. */
+export const passphrase = 'pebbles of ZZ-land';
+
+/** A key as `keys new` makes it, but quickly opened. */
+export function makeSigner(role: KeyRole, file: string): Signer {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const sealed = sealKey(role, privateKey, passphrase, 1_024);
+  writeFileSync(file, JSON.stringify(sealed));
+  writeFileSync(`${file}.pub`, JSON.stringify(publicHalfIn(sealed)));
+  return { file, public: { id: sealed.id, point: sealed.point } };
 }
 
-export function makeSigner(file: string): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  const point = pointOf(publicKey);
-  return {
-    file,
-    public: { id: keyIdOf(point), point: point.toString('base64') },
-    sign: (message) => sign('sha256', message, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
-  };
-}
-
-function pointOf(key: KeyObject): Buffer {
-  const { x = '', y = '' } = key.export({ format: 'jwk' });
-  return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+/** Does what a verb of `npm run content` does. @returns the exit code. */
+export async function run(answering: Promise<FilesAnswer>): Promise<number> {
+  const { code, files = [] } = await answering;
+  writeFiles(files);
+  return code;
 }
 
 /**

@@ -21,19 +21,19 @@ export const listsToSign: ReadonlyArray<{ type: ListType; file: string; role: Ro
 export const withoutSignatures: Sign = () => Buffer.alloc(0);
 
 /**
- * @param unsigned the bytes of each list as this build makes them.
+ * @param unsigned the bytes of each list as this build makes them, by its name.
  * @throws with one sentence for each file that is missing or does not fit.
  */
 export async function signWithFiles(
   folder: string,
-  unsigned: ReadonlyMap<ListType, Buffer>,
+  unsigned: ReadonlyMap<string, Buffer>,
   keys: TrustedKeys,
 ): Promise<Sign> {
   const wrong: string[] = [];
   const envelopes = new Map<ListType, Buffer>();
   for (const { type, file, role } of listsToSign) {
     const path = join(folder, `${file}.sig`);
-    const body = unsigned.get(type);
+    const body = unsigned.get(file);
     if (!body) throw new Error(`The build made no ${file}`);
     if (!existsSync(path)) {
       wrong.push(`${path} is missing. It holds the signatures over ${file}; CONTRIBUTING.md, "A release", says how.`);
