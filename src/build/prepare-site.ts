@@ -37,7 +37,13 @@ export async function prepareSite(settings: Settings, moment: number): Promise<P
 
   const { content, leftOut } = orStop(forRelease(readAllContent(), new Date(moment * 1000)), 'A release');
   const { keysFolder, signaturesFolder } = pathsOf(settings);
-  const { roots, newest: newestRoot, log } = await readReleaseRegister(keysFolder);
+  const {
+    roots,
+    newest: newestRoot,
+    log,
+  } = await readReleaseRegister(keysFolder).catch((error: unknown) => {
+    throw new Error(`Nothing was built. ${error instanceof Error ? error.message : error}`);
+  });
   const prepared = { content, roots, newestRoot, log, leftOut };
   if (signaturesFolder === undefined) return { ...prepared, sign: withoutSignatures };
 

@@ -28,7 +28,7 @@ function readFiles(folder: string): Map<string, Uint8Array<ArrayBuffer>> {
     const names = readdirSync(folder).filter((name) => /^(\d+\.root\.json(\.sig)?|log\.txt)$/.test(name));
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   } catch {
-    throw new Error(`Nothing was built. RELEASE_KEYS names ${folder}, which is no folder that can be read.`);
+    throw refusal(folder, 'it is no folder that can be read.');
   }
 }
 
@@ -42,4 +42,4 @@ function idOf(text: string): string | undefined {
   }
 }
 
-const refusal = (folder: string, problem: string) => new Error(`Nothing was built. RELEASE_KEYS ${folder}: ${problem}`);
+const refusal = (folder: string, problem: string) => new Error(`The register ${folder}: ${problem}`);
