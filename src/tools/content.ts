@@ -72,7 +72,7 @@ const verbs: Record<string, { does: readonly string[]; run: (args: Args) => numb
   log: {
     does: [
       'log <register> [<folder>]',
-      'writes a signed release into the list of all that were published, or tells it',
+      'writes a signed release into the list of all that were published; without one, tells the list and what waits for signatures',
     ],
     run: async (args) => tellAndWrite(await log(args, new Date())),
   },

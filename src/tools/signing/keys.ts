@@ -51,7 +51,8 @@ function makeKey(args: readonly string[]): FilesAnswer {
 async function draftRoot(what: 'rotate' | 'revoke', args: readonly string[], moment: Date): Promise<FilesAnswer> {
   const read = readArguments(args, what === 'rotate' ? ['add', 'remove'] : ['add']);
   if (typeof read === 'string') return refuse(read);
-  const [folder, ...ids] = read.names;
+  const [folder, ...named] = read.names;
+  const ids = named.map(idIn);
   if (folder === undefined || (what === 'revoke') !== ids.length > 0) return refuse(usage[what]);
   const register = await openRegister(folder);
   if (typeof register === 'string') return refuse(register);
@@ -63,7 +64,7 @@ async function draftRoot(what: 'rotate' | 'revoke', args: readonly string[], mom
   const add = readHalves(read.options.get('add') ?? []);
   if (typeof add === 'string') return refuse(add);
   const held = newestRoot(register);
-  const remove = read.options.get('remove') ?? [];
+  const remove = (read.options.get('remove') ?? []).map(idIn);
   const wrong = whyNotGo(held, what, ids, remove);
   if (wrong !== undefined) return refuse(wrong);
 
@@ -83,8 +84,8 @@ async function draftRoot(what: 'rotate' | 'revoke', args: readonly string[], mom
 }
 
 const usage = {
-  rotate: 'Say whose: npm run content -- keys rotate <register> [--add <key.pub> …] [--remove <id> …].',
-  revoke: 'Say whose and which: npm run content -- keys revoke <register> <id> … [--add <key.pub> …].',
+  rotate: 'Say whose: npm run content -- keys rotate <register> [--add <key.pub> …] [--remove <id or key.pub> …].',
+  revoke: 'Say whose and which: npm run content -- keys revoke <register> <id or key.pub> … [--add <key.pub> …].',
 };
 const howMany = 'The root needs at least 2 keys, better 3; the content 2; now.json 1.';
 
@@ -102,6 +103,12 @@ function readHalves(files: readonly string[]): Array<{ role: Role; key: PublicKe
   return halves;
 }
 
+/** Whoever has the public half at hand need not copy 16 digits. */
+function idIn(name: string): string {
+  const half = existsSync(name) ? readPublicHalf(readFileSync(name, 'utf8')) : undefined;
+  return half?.id ?? name;
+}
+
 /** A root may revoke keys that it never trusted, such as those of organisations; it can only take away what it has. */
 function whyNotGo(
   held: ReturnType<typeof newestRoot>,
@@ -111,7 +118,7 @@ function whyNotGo(
 ): string | undefined {
   if (!held && what === 'revoke') return 'There is no root yet, so there is nothing to revoke.';
   const odd = ids.concat(remove).find((id) => !/^[0-9a-f]{16}$/.test(id));
-  if (odd !== undefined) return `"${odd}" is no id of a key: those are 16 hex digits.`;
+  if (odd !== undefined) return `"${odd}" is no id of a key, which is 16 hex digits, and no public half.`;
   const all = held ? [held.roles.root, held.roles.content, held.roles.fresh].flatMap(({ keys }) => keys) : [];
   const missing = remove.find((id) => !all.some((one) => one.id === id));
   if (missing !== undefined) return `The root does not trust ${missing}, so it cannot be taken away.`;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { manifestType } from '#core/pack/manifest.ts';
 import { nowType } from '#core/pack/now.ts';
 import { writeLogEntry } from '#core/release/log.ts';
-import { logFile, type Register } from '#core/release/register.ts';
+import { tellRootChange } from '#core/release/next-root.ts';
+import { logFile, type Register, rootFile } from '#core/release/register.ts';
 import { type FilesAnswer, refuse } from '#tools/answer.ts';
 import { isSigned, openRelease, rootInForce } from './check-release.ts';
 import { sha256Of } from './node-keys.ts';
@@ -37,8 +38,11 @@ async function add(register: Register, registerFolder: string, folder: string, m
   return { code: 0, says: writeLogEntry(entry).trimEnd(), files: [{ file: join(registerFolder, logFile), text }] };
 }
 
-function told({ log: entries, roots }: Register): string {
+function told({ log: entries, roots, draft }: Register): string {
   const newest = roots[roots.length - 1];
-  const root = newest ? `root ${newest.root.version}, ${sha256Of(newest.body)}` : 'no root';
-  return `${entries.map(writeLogEntry).join('')}${root}`;
+  const root = newest ? `${rootFile(newest.root.version)}  ${sha256Of(newest.body)}` : 'There is no root yet.';
+  const lines = entries.map((entry) => writeLogEntry(entry).trimEnd()).concat(root);
+  if (!draft) return lines.join('\n');
+  const changes = tellRootChange(newest?.root, draft.root).map((one) => `  ${one}`);
+  return [...lines, `${rootFile(draft.root.version)} waits for signatures. It`, ...changes].join('\n');
 }

@@ -10,6 +10,7 @@ import { checkRelease } from './check-release.ts';
 import { addSignature } from './envelope.ts';
 import { openKey, readKeyFile } from './key-file.ts';
 import { type MakeAgain, makeAgain } from './make-again.ts';
+import { sha256Of } from './node-keys.ts';
 import { readArguments } from './read-arguments.ts';
 import { openRegister } from './read-folder.ts';
 import { passphraseOption, readPassphrase } from './read-passphrase.ts';
@@ -90,7 +91,7 @@ async function addTo(
   const what = changes.map((one) => `\n  ${one}`).join('');
   return {
     code: 0,
-    says: `${file}.sig: ${added.count} signed.${what && ` It${what}`}`,
+    says: `${file}.sig: ${added.count} signed ${sha256Of(signed.body)}.${what && ` It${what}`}`,
     files: [{ file: `${file}.sig`, text: added.text }],
   };
 }

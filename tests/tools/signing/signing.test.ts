@@ -93,7 +93,7 @@ describe('a release', () => {
     for (const who of ['editor', 'lead', 'machine'] as const) expect(await run(signIn(who, folder))).toBe(0);
     expect(await run(log([at('register'), folder], moment))).toBe(0);
     expect(readFileSync(at('register', 'log.txt'), 'utf8')).toMatch(/^5 {2}[0-9a-f]{64} {2}2026-01-01\n$/);
-    expect((await log([at('register')], moment)).says).toMatch(/^5 {2}.*\nroot 1, [0-9a-f]{64}$/s);
+    expect((await log([at('register')], moment)).says).toMatch(/^5 {2}.*\n1\.root\.json {2}[0-9a-f]{64}$/s);
     expect(readdirSync(at('register')).sort()).toEqual(['1.root.json', '1.root.json.sig', 'log.txt']);
   });
 
@@ -286,6 +286,9 @@ describe('keys', () => {
   it('are renewed without a change, and the era goes on', async () => {
     await foundRegister();
     expect(await run(rotate())).toBe(0);
+    expect((await log([at('register')], moment)).says).toMatch(
+      /2\.root\.json waits for signatures\. It\n {2}holds until 2029-01-10$/,
+    );
     expect(await mistake(() => rotate())).toMatch(/2\.root\.json still waits for signatures/);
     expect(await mistakeIn(packed('signed', 5), (folder) => signIn('editor', folder))).toMatch(
       /no release before that/,
@@ -312,7 +315,7 @@ describe('keys', () => {
     expect(await mistake(() => revoke())).toMatch(/Say whose and which/);
     expect(await mistake(() => revoke('editor'))).toMatch(/is no id of a key/);
     const fresh = makeSigner('content', at('next-editor.key'));
-    expect(await run(revoke(id, '--add', `${fresh.file}.pub`))).toBe(0);
+    expect(await run(revoke(`${stolen.file}.pub`, '--add', `${fresh.file}.pub`))).toBe(0);
     for (const who of ['two', 'three'] as const) expect(await run(signRoot(who))).toBe(0);
     expect(readJson('register', '2.root.json')).toMatchObject({ version: 2, era: 2, floor: 5, revoked: [id] });
 
