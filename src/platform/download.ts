@@ -91,7 +91,7 @@ async function fetchWhatIsWanted<C extends PieceContents>(
     case 'wants-root':
       return { kind: 'root', ...(await fetchRoot(state, update)) };
     case 'wants-now':
-      return { kind: 'now', ...(await fetchSigned(update.fetchBytes, nowAddress, nowMaxBytes)) };
+      return { kind: 'now', ...(state.now ?? (await fetchSigned(update.fetchBytes, nowAddress, nowMaxBytes))) };
     case 'wants-manifest':
       return {
         kind: 'manifest',

@@ -86,6 +86,13 @@ describe('a device', () => {
     expect(await store.readRoot()).toEqual(second);
   });
 
+  it('keeps a root that it has believed, though what came with it is older than the root allows', async () => {
+    const store = await openPackStore();
+    const old = zzSiteOf(5, { content: [23, 24], fresh: [32], under: 3 }, roots);
+    expect(await update(store, zzLine(old))).toMatchObject({ kind: 'refused', fault: 'older-than-ours' });
+    expect(await store.readRoot()).toEqual(third);
+  });
+
   it('comes back from a huge version that stolen keys have signed, once a root begins a new era', async () => {
     const store = await openPackStore();
     await update(store, zzLine(forged));

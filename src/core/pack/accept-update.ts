@@ -29,7 +29,8 @@ export interface Question {
 export type UpdateState<Contents extends PieceContents> =
   /** `now` is what made us ask, if that has arrived; `fault` is what is wrong with it under the root that we hold. */
   | { kind: 'wants-root'; question: Question; now: SignedBytes | undefined; fault: PackFault }
-  | { kind: 'wants-now'; question: Question }
+  /** `now` is one that has arrived already. */
+  | { kind: 'wants-now'; question: Question; now: SignedBytes | undefined }
   | { kind: 'wants-manifest'; question: Question; now: Now }
   | { kind: 'wants-index'; now: Now; manifest: Manifest; language: string; index: NamedPiece; era: number }
   | { kind: 'wants-pieces'; now: Now; plan: PackPlan }
@@ -53,7 +54,7 @@ export function beginUpdate(question: Question): UpdateState<never> {
   const isBehind = question.known !== undefined && question.known.era > question.root.version;
   return isBehind
     ? { kind: 'wants-root', question, now: undefined, fault: 'older-than-ours' }
-    : { kind: 'wants-now', question };
+    : { kind: 'wants-now', question, now: undefined };
 }
 
 /** Throws PackError and changes nothing when a check fails; the state that was good stays good. */
@@ -79,7 +80,8 @@ async function takeRoot<C extends PieceContents>(
 ): Promise<UpdateState<C>> {
   const root = await acceptRoot(question.root, arrival, rules.verify);
   const wiser = { ...question, root };
-  return now ? acceptNow<C>({ kind: 'wants-now', question: wiser }, now, rules) : beginUpdate(wiser);
+  // A step of its own: this root counts from here on, whatever becomes of what made us ask.
+  return now ? { kind: 'wants-now', question: wiser, now } : beginUpdate(wiser);
 }
 
 async function acceptNow<C extends PieceContents>(

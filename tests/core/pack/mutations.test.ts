@@ -156,7 +156,7 @@ it(
         // A now of a stranger is not believed either: there the device asks for a root, and there is none.
         if (fault !== 'took it, and wants-root') expect(fault).toBeInstanceOf(PackError);
       }),
-      { numRuns: howMany(4_000, 103_000), seed },
+      { numRuns: howMany(4_000, 106_000), seed },
     );
     expect(tried).toBeGreaterThan(howMany(3_800, 100_000));
   },
