@@ -20,8 +20,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          // Real browsers on few cores: one file after another, and time enough for a slow machine.
-          fileParallelism: false,
+          // Real browsers, mostly waiting: two files at a time, and time enough for a slow machine.
+          maxWorkers: 2,
           // A browser that the machine starved gets a second try; a broken promise fails twice.
           retry: 1,
           testTimeout: 180_000,

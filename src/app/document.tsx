@@ -23,12 +23,20 @@ import { KeepEverything } from '#ui/keep-everything.tsx';
 import { OfflineState } from '#ui/offline-state.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { PreviewNotice } from './preview-notice.tsx';
+import { type Talk, TalkText, TalkTitle } from './talk-text.tsx';
 import { createWords, type Words } from './words.ts';
 
 export type DocumentPage =
   | { kind: 'languages'; languages: readonly Language[] }
-  | { kind: 'start'; firstSentence: string; organisation: ShownOrganisation | undefined; hasGuide: boolean }
+  | {
+      kind: 'start';
+      firstSentence: string;
+      organisation: ShownOrganisation | undefined;
+      hasGuide: boolean;
+      talk: Talk | undefined;
+    }
   | { kind: 'edition'; age: Age; edition: Edition; dangerNow: string }
+  | { kind: 'talk'; talk: Talk }
   | { kind: 'guide'; texts: readonly GuidePage[] }
   | { kind: 'people'; countries: readonly PublishedCountry[]; names: NamesPiece; now: Date };
 
@@ -69,6 +77,14 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
           <HelpFirst sentence={page.firstSentence} href={`${home}p/`} />
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
           <TryClose />
+          {page.talk && (
+            // The app shows the same, and no worker stores this document: a way to it only while nothing is stored.
+            <div data-says={base === '/' ? 'not-yet' : undefined}>
+              <a className="big" href={`${home}c/`}>
+                <TalkTitle talk={page.talk} />
+              </a>
+            </div>
+          )}
           {base === '/' && (
             <>
               <OfflineState />
@@ -96,6 +112,17 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
               <KeepEverything kilobytes={appKilobytes} />
             </>
           )}
+        </>
+      )}
+      {page.kind === 'talk' && (
+        <>
+          <TalkText talk={page.talk} peopleHref={`${home}p/`} />
+          <a className="big" href={`${home}p/`}>
+            {t('peopleWhoCanHelp')}
+          </a>
+          <a className="big" href={home}>
+            {t('start')}
+          </a>
         </>
       )}
       {page.kind === 'guide' && (

@@ -19,7 +19,7 @@ import type { SignedRoot } from '#core/release/register.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
-import { type DocumentParts, renderLanguage, renderLanguageChoice } from './documents.ts';
+import { type DocumentParts, readingPages, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { eraseBody } from './erase-page.ts';
 import { type HeaderRule, headerRules, headersInsideWorker, type Transport, toUnderscoreHeaders } from './headers.ts';
@@ -190,15 +190,17 @@ function addDocuments(
   const names = new Map<string, string>();
   const english = findEnglish(languages);
   const all = content.languages.map(({ language }) => language);
+  const forAdults = english.cards && { cards: english.cards, language: english.texts.language };
   const choice = (base: '/' | '/o/') => renderLanguageChoice(all, english.texts.ui as Words, base, parts);
   files.set('/index.html', choice('/'));
   files.set('/404.html', choice('/'));
   files.set('/o/index.html', choice('/o/'));
   for (const language of languages) {
-    const sources = { ...language, countries: sortedByName(countries, language.names) };
+    const sources = { ...language, forAdults, countries: sortedByName(countries, language.names) };
+    const reading = readingPages.map((page) => `/${language.tag}/${page}`);
     renderLanguage(sources, parts).forEach((html, address) => {
       files.set(`${address}index.html`, html);
-      if (!address.startsWith('/o/')) names.set(address, addParts(files, html));
+      if (reading.includes(address)) names.set(address, addParts(files, html));
     });
   }
   return names;

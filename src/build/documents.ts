@@ -1,15 +1,20 @@
 /** Writes every document of one language, and the same again to look at only. */
 
 import { type DocumentPage, renderBody } from '#app/document.tsx';
+import type { Talk } from '#app/talk-text.tsx';
 import type { Words } from '#app/words.ts';
 import { ages } from '#core/age/age.ts';
+import type { CardsPiece } from '#core/card/cards-piece.ts';
+import { composeDecks } from '#core/card/compose-cards.ts';
+import { composeReplies } from '#core/card/compose-replies.ts';
 import type { LanguageTexts } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
-import { composeEdition, dangerNow } from '#core/edition/compose-edition.ts';
+import { composeEdition, dangerNow, type Edition } from '#core/edition/compose-edition.ts';
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
+import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 import { type Frame, wrapDocument } from './html.ts';
 import type { Stage } from './pack/stage.ts';
 import type { Pictures } from './sprite.ts';
@@ -30,6 +35,10 @@ interface Sources {
   texts: LanguageTexts;
   editions: readonly EditionTexts[];
   guide: readonly GuidePage[];
+  cards: CardsPiece | undefined;
+  /** The other side of each card; undefined where that has no cards. */
+  forAdults: { cards: CardsPiece; language: Language } | undefined;
+  scenarios: readonly Scenario[];
   names: NamesPiece;
   countries: readonly PublishedCountry[];
   wordsAddress: string;
@@ -37,12 +46,16 @@ interface Sources {
 
 type Base = '/' | '/o/';
 
+/** Those with which a language can be read: what the worker stores first, and brings along part by part. */
+export const readingPages: readonly string[] = ['', ...ages.map((age) => `${age}/`), 'p/'];
+
 /** @returns each document by its address, such as `/uk/2/`. */
 export function renderLanguage(sources: Sources, parts: DocumentParts): Map<string, string> {
   const { texts, editions, guide, names, countries, wordsAddress } = sources;
   const { language } = texts;
   const [youngest] = editions;
   if (!youngest) throw new Error(`"${language.tag}" has no edition`);
+  const talk = composeTalk(sources, composeEdition(youngest));
 
   const pages: Array<[string, DocumentPage]> = [
     [
@@ -52,6 +65,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
         firstSentence: dangerNow(composeEdition(youngest)),
         organisation: names.organisation,
         hasGuide: guide.length > 0,
+        talk,
       },
     ],
     ...ages.map((age): [string, DocumentPage] => {
@@ -60,6 +74,7 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
       const edition = composeEdition(piece);
       return [`${age}/`, { kind: 'edition', age, edition, dangerNow: dangerNow(edition) }];
     }),
+    ...(talk ? [['c/', { kind: 'talk', talk }] as [string, DocumentPage]] : []),
     ...(guide.length > 0 ? [['h/', { kind: 'guide', texts: guide }] as [string, DocumentPage]] : []),
     ['p/', { kind: 'people', countries, names, now: new Date(parts.moment * 1000) }],
   ];
@@ -72,6 +87,24 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
     }
   }
   return documents;
+}
+
+/** Undefined where neither cards nor stories are translated. */
+function composeTalk(sources: Sources, edition: Edition): Talk | undefined {
+  const talk = { cards: composeCards(sources, edition), stories: sources.scenarios };
+  return talk.cards || talk.stories.length > 0 ? talk : undefined;
+}
+
+/** Nobody knows in which country a document is read: the card with the emergency number is not in it. */
+function composeCards({ texts: { language }, cards, forAdults }: Sources, { topics }: Edition): Talk['cards'] {
+  if (!cards || !forAdults) return undefined;
+  const sides = { child: cards, adult: forAdults.cards, childSide: language, adultSide: forAdults.language };
+  return {
+    sides,
+    decks: composeDecks(sides, { ownName: language.name, emergencyNumber: undefined }),
+    replyDecks: composeReplies(sides),
+    beforeYouTell: topics[0]?.beforeYouTell,
+  };
 }
 
 export function renderLanguageChoice(

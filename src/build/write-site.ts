@@ -7,6 +7,7 @@ import { bundleScript } from './bundle-script.ts';
 import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
+import { readingPages } from './documents.ts';
 import { type FileEntry, writeFileList } from './file-list.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
@@ -31,7 +32,7 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
     const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
     writeFileList(dist, tag, {
       build,
-      reading: ['', '1/', '2/', '3/', 'p/'].map((page) => {
+      reading: readingPages.map((page) => {
         const entry = entryOf(dist, `/${tag}/${page}`);
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };

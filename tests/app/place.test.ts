@@ -71,7 +71,7 @@ describe('a link of a document', () => {
     expect(placeOfLink(href, 'uk')).toEqual(place);
   });
 
-  it.each(['/', '/d/', '/ar/1/', '/o/uk/', '/uk/4/', 'https://example.org/uk/1/', 'tel:000000'])(
+  it.each(['/', '/d/', '/ar/1/', '/o/uk/', '/uk/4/', '/uk/c/', 'https://example.org/uk/1/', 'tel:000000'])(
     '%s is left alone',
     (href) => {
       expect(placeOfLink(href, 'uk')).toBeUndefined();

@@ -276,12 +276,14 @@ describe.each(documents.filter((address) => address !== '/d/index.html'))('%s', 
 
 describe('the preview', () => {
   const spoken = documents.filter(
-    (address) => /^\/(o\/)?[a-z-]{2,}\/(\d\/|p\/)?index\.html$/.test(address) && address !== '/o/index.html',
+    (address) => /^\/(o\/)?[a-z-]{2,}\/(\d\/|[pc]\/)?index\.html$/.test(address) && address !== '/o/index.html',
   );
 
   it('says on every document, in its own language, that people have not checked it', () => {
     const wanted = content.languages.flatMap(({ language }) =>
-      bases.flatMap((base) => ['', '1/', '2/', '3/', 'p/'].map((name) => `${base}${language.tag}/${name}index.html`)),
+      bases.flatMap((base) =>
+        ['', '1/', '2/', '3/', 'p/', 'c/'].map((name) => `${base}${language.tag}/${name}index.html`),
+      ),
     );
     expect([...spoken].sort()).toEqual([...wanted].sort());
     for (const address of wanted) {
@@ -334,7 +336,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdeh]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

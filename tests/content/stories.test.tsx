@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { publishContent } from '#build/site-packs.ts';
 import { ages } from '#core/age/age.ts';
 import { Story } from '#features/stories/story.tsx';
+import ui from '#locales/en/ui.json';
 import { putOnScreen, typedInto } from '#tests/features/on-screen.tsx';
 import { readRepository } from './repository.ts';
 
@@ -39,6 +40,7 @@ describe('every story', () => {
       expect(screen.textContent).toContain(text.scene);
       expect(screen.textContent).toContain('people');
       expect(screen.textContent).not.toContain(text.do);
+      expect(screen.textContent).toContain(ui.noWrongAnswer);
       for (const answer of ['yes', 'no', 'unsure', 'yes'] as const) {
         tap(`[data-answer="${answer}"]`);
         expect(screen.querySelector('[role="status"]')?.textContent).toBe(text[answer].feedback);

@@ -31,8 +31,9 @@ describe('offline', () => {
 
   it.each(['/zz', '/zz?x=1', '/zz/?x#y'])('%s is found too', async (path) => expect(await opened(path)).toBe('start'));
 
-  it('an unknown address leads to the choice of language', async () =>
-    expect(await opened('/nowhere/')).toBe('language choice'));
+  it.each(['/nowhere/', '/zz/c/'])('%s, which nobody stored, leads to the choice of language', async (path) =>
+    expect(await opened(path)).toBe('language choice'),
+  );
 
   it.each(['/', '/zz/', '/nowhere/'])('without any cache, %s tells whom to call', async (path) => {
     device.caches.byName.clear();

@@ -7,9 +7,21 @@ const plan = (path: string, { isNavigation = false, method = 'GET', from = origi
   planRequest({ method, url: from + path, origin, isNavigation });
 
 describe('planRequest', () => {
-  it.each(['/', '/zz', '/zz/', '/zz/1/', '/zz/p/?x=1', '/d/', '/h/', '/nowhere', '/assets/aa.js', '/m', '/404.html'])(
-    'always gives a person something to read at %s',
-    (path) => expect(plan(path, { isNavigation: true })).toBe('document'),
+  it.each([
+    '/',
+    '/zz',
+    '/zz/',
+    '/zz/1/',
+    '/zz/p/?x=1',
+    '/zz/c/',
+    '/d/',
+    '/h/',
+    '/nowhere',
+    '/assets/aa.js',
+    '/m',
+    '/404.html',
+  ])('always gives a person something to read at %s', (path) =>
+    expect(plan(path, { isNavigation: true })).toBe('document'),
   );
 
   it.each([

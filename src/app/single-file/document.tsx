@@ -56,6 +56,7 @@ function Reading({ age, edition, countries, names, now }: SingleFile) {
       <EditionText edition={edition} peopleHref={people} />
       <section id={peopleId} tabIndex={-1}>
         <h2>{t('peopleWhoCanHelp')}</h2>
+        <p>{t('onlyTelephones')}</p>
         <CountryList countries={countries} names={names} now={now} />
       </section>
     </main>

@@ -4,8 +4,6 @@ import type { PackFault } from '#core/errors.ts';
 import { endsAfterItBegins, momentField } from './pack-fields.ts';
 import { publicKeySchema } from './root.ts';
 
-export const pointType = 'pebble/point+v1';
-
 export const pointKinds = ['safe-space', 'shelter', 'food', 'health', 'legal', 'school', 'contact'] as const;
 
 const longestMs = 366 * 86_400_000;

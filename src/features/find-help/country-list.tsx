@@ -1,4 +1,4 @@
-/** People who can help, by country, as a document: every country closed until it is wanted. */
+/** People who can help, by country, as a document: every country closed until it is wanted, what is not known said once. */
 import { useTranslation } from 'react-i18next';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
@@ -18,6 +18,8 @@ export function CountryList({ countries, names, now }: Props) {
   return (
     <>
       <p>{t('notCheckedByUs')}</p>
+      <p>{t('notSaidNotKnown')}</p>
+      {countries.some(({ facts }) => facts !== undefined) && <p>{t('howNotSaid')}</p>}
       <h2>{t('whereAreYou')}</h2>
       {countries.map((country) => (
         <details key={country.country} data-country={country.country}>

@@ -62,7 +62,9 @@ export function CountryText({ country, names, now, onCall, heading: Heading = 'h
           {expired.map((service) => (
             <ExpiredService key={service.id} service={service} heading={Heading} />
           ))}
-          {country.country !== 'ZZ' && <HowItGoes facts={country.facts ?? []} heading={Heading} />}
+          {country.country !== 'ZZ' && (
+            <HowItGoes facts={country.facts ?? []} heading={Heading} onlyKnown={onCall === undefined} />
+          )}
         </>
       )}
     </>

@@ -19,10 +19,7 @@ export function ExpiredService({ service, heading: Heading }: { service: Publish
       <p>{t('expiredLine')}</p>
       {checked !== undefined && (
         <p>
-          {t('checkedIn')}{' '}
-          <time className="whole" dir="ltr">
-            {checked}
-          </time>
+          {t('checkedIn')} <time dir="ltr">{checked}</time>
         </p>
       )}
     </article>

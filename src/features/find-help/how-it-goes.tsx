@@ -32,13 +32,16 @@ const wordsOfClaim = {
 interface Props {
   facts: readonly PublishedFact[];
   heading: 'h2' | 'h3';
+  /** Where one sentence above all countries says what silence means. */
+  onlyKnown: boolean;
 }
 
-export function HowItGoes({ facts, heading: Heading }: Props) {
+export function HowItGoes({ facts, heading: Heading, onlyKnown }: Props) {
   const { t } = useTranslation();
   const Below = Heading === 'h2' ? 'h3' : 'h4';
   const isKnown = (kind: FactKind) => facts.some((fact) => fact.kind === kind && fact.key !== null);
-  const unknown = factKinds.filter((kind) => !isKnown(kind));
+  const unknown = onlyKnown ? [] : factKinds.filter((kind) => !isKnown(kind));
+  if (onlyKnown && !factKinds.some(isKnown)) return null;
   return (
     <section>
       <Heading>{t('howItGoes')}</Heading>
@@ -83,9 +86,7 @@ function Source({ fact: { url, seen } }: { fact: PublishedFact }) {
       {seen !== undefined && (
         <>
           {' · '}
-          <time className="whole" dir="ltr">
-            {seen.slice(0, 7)}
-          </time>
+          <time dir="ltr">{seen.slice(0, 7)}</time>
         </>
       )}
     </span>

@@ -80,7 +80,7 @@ export function ServiceCard({ country, service, names, heading: Heading, now, on
           <BeforeTelling service={service} />
         </details>
       ) : (
-        <BeforeTelling service={service} />
+        <BeforeTelling service={service} onlyKnown />
       )}
       <HowSure service={service} now={now} />
     </article>

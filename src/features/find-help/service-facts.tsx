@@ -25,18 +25,29 @@ export function WhoAnswers({ service }: Pick<Props, 'service'>) {
   );
 }
 
-/** What a child may want to know before telling anything. */
-export function BeforeTelling({ service }: Pick<Props, 'service'>) {
+/**
+ * What a child may want to know before telling anything.
+ * @param onlyKnown where one sentence above all services says what silence means.
+ */
+export function BeforeTelling({ service, onlyKnown = false }: Pick<Props, 'service'> & { onlyKnown?: boolean }) {
   const { t } = useTranslation();
   const { anonymous, recorded, mustReport, safeWithoutPapers, interpreter } = service;
+  const facts = [
+    { fact: anonymous, words: say(anonymous, 'nameNotNeeded', 'nameAsked', 'nameUnknown') },
+    { fact: recorded, words: say(recorded, 'recorded', 'notRecorded', 'recordedUnknown') },
+    { fact: mustReport || undefined, words: mustReport ? 'mustReport' : 'reportUnknown' },
+    { fact: safeWithoutPapers, words: say(safeWithoutPapers, 'papersNotNeeded', 'papersReported', 'papersUnknown') },
+    { fact: interpreter, words: say(interpreter, 'interpreterYes', 'interpreterNo', 'interpreterUnknown') },
+  ] as const;
+  const told = facts.filter(({ fact }) => !onlyKnown || fact !== undefined);
   return (
-    <ul className="facts">
-      <li>{t(say(anonymous, 'nameNotNeeded', 'nameAsked', 'nameUnknown'))}</li>
-      <li>{t(say(recorded, 'recorded', 'notRecorded', 'recordedUnknown'))}</li>
-      <li>{t(mustReport ? 'mustReport' : 'reportUnknown')}</li>
-      <li>{t(say(safeWithoutPapers, 'papersNotNeeded', 'papersReported', 'papersUnknown'))}</li>
-      <li>{t(say(interpreter, 'interpreterYes', 'interpreterNo', 'interpreterUnknown'))}</li>
-    </ul>
+    told.length > 0 && (
+      <ul className="facts">
+        {told.map(({ words }) => (
+          <li key={words}>{t(words)}</li>
+        ))}
+      </ul>
+    )
   );
 }
 
@@ -52,9 +63,7 @@ export function HowSure({ service, now }: Props) {
       ) : (
         <li>
           {t(checked === undefined ? 'seenIn' : 'checkedIn')}{' '}
-          <time className="whole" dir="ltr">
-            {(checked ?? seen ?? '').slice(0, 7)}
-          </time>
+          <time dir="ltr">{(checked ?? seen ?? '').slice(0, 7)}</time>
         </li>
       )}
       {freshnessAt(service, now) !== 'fresh' && <li>{t('mayHaveChanged')}</li>}

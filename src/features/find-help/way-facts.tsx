@@ -11,7 +11,7 @@ interface Props {
   names: NamesPiece;
   /** The moment of reading in the app; that of the build in a document, which may be read at any time. */
   now: Date;
-  /** Says whether somebody answers at this moment; never in a document. */
+  /** In the app: says whether somebody answers at this moment, and what is not known. A document says that once. */
   isLive: boolean;
   /** A page to read has no hours. */
   hasHours?: boolean;
@@ -20,12 +20,14 @@ interface Props {
 export function WayFacts({ facts, names, now, isLive, hasHours = true }: Props) {
   const { t } = useTranslation();
   const { hours, languages, free } = facts;
+  const isNothingKnown = (!hasHours || hours === undefined) && free === undefined && languages === undefined;
+  if (isNothingKnown && !isLive) return null;
   return (
     <ul className="facts">
       {hasHours && (
         <>
           {isLive && <OpeningLine facts={facts} names={names} now={now} />}
-          {hours === undefined && <li>{t('hoursUnknown')}</li>}
+          {isLive && hours === undefined && <li>{t('hoursUnknown')}</li>}
           {hours === 'always' && <li>{t('dayAndNight')}</li>}
           {describeHours(hours, names.weekdays).map((line) => (
             <li key={line}>{line}</li>
@@ -33,12 +35,10 @@ export function WayFacts({ facts, names, now, isLive, hasHours = true }: Props) 
           {isLive && <OtherDays facts={facts} names={names} now={now} />}
         </>
       )}
-      <li>{t(free === undefined ? 'costUnknown' : free ? 'free' : 'notFree')}</li>
-      <li>
-        {languages === undefined
-          ? t('languagesUnknown')
-          : `${t('speaks')} ${languages.map((code) => names.languages[code] ?? code).join(' · ')}`}
-      </li>
+      {free !== undefined && <li>{t(free ? 'free' : 'notFree')}</li>}
+      {isLive && free === undefined && <li>{t('costUnknown')}</li>}
+      {languages && <li>{`${t('speaks')} ${languages.map((code) => names.languages[code] ?? code).join(' · ')}`}</li>}
+      {isLive && !languages && <li>{t('languagesUnknown')}</li>}
     </ul>
   );
 }

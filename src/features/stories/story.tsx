@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioText } from '#core/scenario/scenarios-piece.ts';
 import { Picture } from '#ui/picture.tsx';
 import { Both, TwoLanguagesView, TwoLines, TwoWords } from '#ui/two-languages.tsx';
+import { answerWord, type StoryAnswer, storyAnswers } from './story-answers.ts';
 
 interface Props {
   text: ScenarioText;
@@ -18,10 +19,6 @@ interface Props {
   onAnother: (() => void) | undefined;
 }
 
-const answers = ['yes', 'no', 'unsure'] as const;
-type StoryAnswer = (typeof answers)[number];
-const usual = { yes: 'storyYes', no: 'storyNo', unsure: 'storyUnsure' } as const;
-
 export function Story({ text, second, picture, people, ways, onAnother }: Props) {
   const { t } = useTranslation();
   const words = useContext(TwoLanguagesView)?.words;
@@ -35,7 +32,8 @@ export function Story({ text, second, picture, people, ways, onAnother }: Props)
       <h2>
         <TwoLines text={text.ask ?? t('groupIsThisOk')} second={second && (second.ask ?? words?.groupIsThisOk)} />
       </h2>
-      {answers.map((answer) => (
+      <p className="quiet">{t('noWrongAnswer')}</p>
+      {storyAnswers.map((answer) => (
         <button
           key={answer}
           className="big"
@@ -46,8 +44,8 @@ export function Story({ text, second, picture, people, ways, onAnother }: Props)
         >
           <span>
             <TwoLines
-              text={text[answer].label ?? t(usual[answer])}
-              second={second && (second[answer].label ?? words?.[usual[answer]])}
+              text={text[answer].label ?? t(answerWord[answer])}
+              second={second && (second[answer].label ?? words?.[answerWord[answer]])}
             />
           </span>
         </button>

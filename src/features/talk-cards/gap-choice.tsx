@@ -11,7 +11,7 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-const question = {
+export const gapQuestion = {
   role: 'whichPerson',
   place: 'whichPlace',
   minutes: 'howManyMinutes',
@@ -20,7 +20,7 @@ const question = {
 export function GapChoice({ gap, choices, chosen, words, onChoose }: Props) {
   return (
     <section data-gap={gap}>
-      <h2>{words[question[gap]]}</h2>
+      <h2>{words[gapQuestion[gap]]}</h2>
       <ul className="tiles ages">
         {choices.map(({ id, picture, text }) => (
           <li key={id}>

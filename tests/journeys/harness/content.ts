@@ -85,3 +85,13 @@ export function numbersOf({ emergency, services }: PublishedCountry): string[] {
     ),
   ];
 }
+
+/** Those that work where there is no internet. */
+export const telephonesOf = (country: PublishedCountry): string[] =>
+  numbersOf({
+    ...country,
+    services: country.services.map((service) => ({
+      ...service,
+      channels: service.channels.filter(({ kind }) => kind === 'phone' || kind === 'sms'),
+    })),
+  });

@@ -21,6 +21,6 @@ export const wordsOf = (tag: string) => readJson<Record<string, string>>(`locale
 export type TopicWords = Record<string, { title: string; note?: string; body: string[]; say: string; do: string }>;
 export const topicWordsOf = (tag: string, topic: string) => readJson<TopicWords>(`locales/${tag}/topics/${topic}.json`);
 
-/** The documents of one language, from the first to the people who can help. */
+/** The documents of one language, from the first to the people who can help and the cards. */
 export const documentsOf = (tag: string, base: '/' | '/o/' = '/') =>
-  ['', '1/', '2/', '3/', 'p/'].map((page) => `${base}${tag}/${page}`);
+  ['', '1/', '2/', '3/', 'p/', 'c/'].map((page) => `${base}${tag}/${page}`);

@@ -1,4 +1,5 @@
 /** Compares what stands on a screen with what was written. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -11,3 +12,11 @@ export function expectToSay(shown: string, sentences: readonly string[], where: 
     where,
   ).toEqual([]);
 }
+
+/** What can be seen of each topic of a document, by its name: in one go, for a document is long. */
+export const topicsOn = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll<HTMLElement>('[data-topic]'), (one) => [one.dataset.topic, one.innerText]),
+    ),
+  );
