@@ -15,9 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { PublicKey } from '#core/pack/trusted-keys.ts';
+import { type KeyRole, publicHalfIn } from '#core/release/key-file.ts';
 import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 import type { FilesAnswer } from '#tools/answer.ts';
-import { type KeyRole, publicHalfIn, sealKey } from '#tools/signing/key-file.ts';
+import { sealKey } from '#tools/signing/seal-key.ts';
 import { writeFiles } from '#tools/signing/write-files.ts';
 
 const root = join(import.meta.dirname, '..', '..');

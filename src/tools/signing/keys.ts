@@ -4,15 +4,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootMaxBytes } from '#core/pack/root.ts';
 import type { PublicKey, Role } from '#core/pack/trusted-keys.ts';
+import { keyRoles, publicHalfIn, readPublicHalf } from '#core/release/key-file.ts';
 import { nextRoot, tellRootChange } from '#core/release/next-root.ts';
 import { type Register, rootFile } from '#core/release/register.ts';
 import { rootFaults } from '#core/release/root-faults.ts';
 import { type FilesAnswer, refuse } from '#tools/answer.ts';
-import { keyRoles, publicHalfIn, readPublicHalf, sealKey } from './key-file.ts';
 import { nodeChecks } from './node-keys.ts';
 import { readArguments } from './read-arguments.ts';
 import { openRegister } from './read-folder.ts';
 import { passphraseOption, readPassphrase } from './read-passphrase.ts';
+import { sealKey } from './seal-key.ts';
 
 const shortest = 16;
 

@@ -3,17 +3,18 @@ import type { KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootType } from '#core/pack/root.ts';
+import { readKeyFile } from '#core/release/key-file.ts';
 import { tellRootChange } from '#core/release/next-root.ts';
 import { type Register, rootFile } from '#core/release/register.ts';
 import { type FilesAnswer, refuse } from '#tools/answer.ts';
 import { checkRelease } from './check-release.ts';
 import { addSignature } from './envelope.ts';
-import { openKey, readKeyFile } from './key-file.ts';
 import { type MakeAgain, makeAgain } from './make-again.ts';
 import { sha256Of } from './node-keys.ts';
 import { readArguments } from './read-arguments.ts';
 import { openRegister } from './read-folder.ts';
 import { passphraseOption, readPassphrase } from './read-passphrase.ts';
+import { openKey } from './seal-key.ts';
 
 export interface Signing {
   readonly register: Register;
