@@ -6,6 +6,7 @@ import { developmentKeys } from '#build/pack/development-key.ts';
 import languages from '#locales/languages.json';
 import { changeKeys } from '#tools/signing/keys.ts';
 import { log } from '#tools/signing/log.ts';
+import { readFolder } from '#tools/signing/read-folder.ts';
 import { sign } from '#tools/signing/sign.ts';
 import { buildIn, changeJson, copyProject, makeSigner, passphrase, picture, run, words } from './release-folder.ts';
 
@@ -35,9 +36,9 @@ async function foundRegister(name: string, fresh: string): Promise<void> {
 
 const settings = { ...release, RELEASE_KEYS: 'roots', RELEASE_SIGNATURES: 'signed' };
 
-/** What each signer's own sources make is what lies in the folder: building it four times more would prove no more. */
+/** What each signer's own sources make is what lies in the folder: building it six times more would prove no more. */
 async function signAll(folder: string): Promise<void> {
-  const made = () => new Map();
+  const made = () => readFolder(at(folder));
   for (const { file } of [editor, lead, machine]) {
     expect(await run(sign([file, at('roots'), at(folder)], day, made))).toBe(0);
   }

@@ -11,7 +11,8 @@ const longestMs = 366 * 86_400_000;
 export const organisationKeySchema = v.pipe(
   v.strictObject({
     ...publicKeySchema.entries,
-    name: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(60, 'is longer than 60 characters')),
+    /** Signed lists are ASCII. */
+    name: v.pipe(v.string(), v.regex(/^[ -~]{1,60}$/, 'is not 1 to 60 plain Latin letters and signs')),
     country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country such as "DE"')),
     kinds: v.pipe(v.array(v.picklist(pointKinds)), v.minLength(1, 'names no kind')),
     issued: momentField,

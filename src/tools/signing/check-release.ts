@@ -37,16 +37,17 @@ export async function checkRelease(signing: Signing & { folder: string }): Promi
   const { files, manifest } = release;
   const list = { content: ['manifest.json', manifestType], fresh: ['now.json', nowType] } as const;
   const [name, type] = list[role];
-  if (Date.parse(release[role === 'content' ? 'manifest' : 'now'].goodUntil) <= moment.getTime())
-    return `${join(folder, name)} has run out on ${manifest.goodUntil.slice(0, 10)}. Pack it anew.`;
+  const { goodUntil } = role === 'content' ? manifest : release.now;
+  if (Date.parse(goodUntil) <= moment.getTime())
+    return `${join(folder, name)} has run out on ${goodUntil.slice(0, 10)}. Pack it anew.`;
   if (role === 'fresh' && !(await isSignedByPeople(files, root)))
     return `${join(folder, 'manifest.json')} lacks signatures of the content: first the people sign, then the machine.`;
 
   const own = makeAgain(registerFolder, manifest.version);
   if (!own) return 'These sources make no release, so nothing could be compared and nothing was signed.';
-  const other = Array.from(own).find(([file, bytes]) => !isSame(files.get(file), bytes));
-  if (other)
-    return `${join(folder, other[0])} is not what these sources make: they are of another commit, or somebody has changed it.`;
+  const other = ['manifest.json', 'now.json', ...own.keys()].find((file) => !isSame(files.get(file), own.get(file)));
+  if (other !== undefined)
+    return `${join(folder, other)} is not what these sources make: they are of another commit, or somebody has changed it.`;
   return {
     type,
     name,
@@ -108,4 +109,5 @@ export async function isSigned(files: Files, name: string, type: ListType, root:
   }
 }
 
-const isSame = (one: Bytes | undefined, other: Bytes) => one !== undefined && Buffer.compare(one, other) === 0;
+const isSame = (one: Bytes | undefined, other: Bytes | undefined) =>
+  one !== undefined && other !== undefined && Buffer.compare(one, other) === 0;

@@ -2,7 +2,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { organisationFor, organisationKeySchema } from '#core/pack/organisation.ts';
+import { readPackPlan } from '#core/pack/pack-plan.ts';
+import { walk } from './walk.ts';
 import { zzKey } from './zz-roots.ts';
+import { zzSite } from './zz-site.ts';
 
 const organisation = {
   ...zzKey(41),
@@ -21,6 +24,7 @@ describe('an organisation', () => {
     ['for nothing', { kinds: [] }],
     ['for a kind nobody knows', { kinds: ['helpline'] }],
     ['without a name', { name: '' }],
+    ['with a name that no signed list can hold', { name: 'Kieselstein ☂' }],
     ['with a field nobody knows', { more: 1 }],
   ])('is never trusted %s', (_, change) => {
     expect(v.is(organisationKeySchema, organisation)).toBe(true);
@@ -43,5 +47,13 @@ describe('an organisation', () => {
     expect(organisationFor(point, [], [])).toBe('unknown-key');
     expect(organisationFor({ ...point, key: zzKey(42).id }, [organisation], [])).toBe('unknown-key');
     expect(organisationFor(point, [organisation], [organisation.id])).toBe('unknown-key');
+  });
+
+  it('travels in the signed manifest, and lies beside the pack', async () => {
+    const { end } = await walk(zzSite(5, undefined, { organisations: [organisation] }));
+    expect(end).toMatchObject({ kind: 'whole', plan: { organisations: [organisation] } });
+    expect(readPackPlan(JSON.stringify(end.kind === 'whole' && end.plan))).toMatchObject({
+      organisations: [organisation],
+    });
   });
 });

@@ -191,6 +191,7 @@ describe('nobody signs', () => {
   it('what the sources on this machine do not make', async () => {
     const others: MakeAgain = (_, version) => new Map(zzSite(version, 'Other words'));
     expect(await mistake(() => signIn('editor', folder, others))).toMatch(/is not what these sources make/);
+    expect(await mistake(() => signIn('editor', folder, () => new Map()))).toMatch(/is not what these sources make/);
     expect(await mistake(() => signIn('editor', folder, () => undefined))).toMatch(/make no release/);
   });
 
