@@ -27,7 +27,10 @@ const rules: Readonly<Record<string, Rule>> = {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
     packages: [/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
   },
-  tools: { rooms: ['core', 'content', 'locales'], packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/] },
+  tools: {
+    rooms: ['core', 'content', 'locales'],
+    packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/, /^saxes$/, /^valibot$/],
+  },
 };
 
 /** Whatever ships to a device must know nothing of the machine that built it. */

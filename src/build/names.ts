@@ -1,4 +1,5 @@
 /** Makes the names of countries, languages and days from Node's own data, and refuses any that is not in that language. */
+import corrections from '#content/names.json';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 
@@ -8,6 +9,14 @@ const scriptOf: Record<string, RegExp> = {
   Arab: /\p{Script=Arabic}/u,
   Ethi: /\p{Script=Ethiopic}/u,
 };
+
+interface Names {
+  countries: Record<string, string>;
+  languages: Record<string, string>;
+}
+
+/** Where Node has an English, an old or a foreign name: translated by machine, until people have read it. */
+const corrected: Partial<Record<string, Names>> = corrections;
 
 interface Wanted {
   countries: readonly string[];
@@ -30,7 +39,7 @@ export function makeNames(language: Language, wanted: Wanted): Omit<NamesPiece, 
 
   const countries: Record<string, string> = {};
   for (const code of [...wanted.countries].sort()) {
-    const name = regions.of(code);
+    const name = corrected[tag]?.countries[code] ?? regions.of(code);
     if (!name || !isOwnScript(name)) throw new Error(`No name in "${tag}" for the country ${code}.`);
     countries[code] = name;
   }
@@ -43,7 +52,7 @@ export function makeNames(language: Language, wanted: Wanted): Omit<NamesPiece, 
 
   const names: Record<string, string> = {};
   for (const code of [...wanted.languages].sort()) {
-    const name = languages.of(code);
+    const name = corrected[tag]?.languages[code] ?? languages.of(code);
     // A language that has no name here is shown by its own name, which its speakers can read.
     names[code] = name && isOwnScript(name) ? name : ownName(code);
   }

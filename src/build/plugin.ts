@@ -95,7 +95,7 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
   const client = builder.environments.client;
   if (!client || !prepared) throw new Error('Vite has no client environment');
   const { content, sign, roots, newestRoot, log, leftOut } = prepared;
-  if (leftOut.length > 0) console.log(`A release leaves out:\n${leftOut.join('\n')}`);
+  if (leftOut.length > 0) console.log(`A ${stage} leaves out:\n${leftOut.join('\n')}`);
   try {
     if (settings.packOnly !== undefined) {
       const { writeUnsigned } = await load<{

@@ -5,6 +5,7 @@ import type { Content } from '#core/content/read-content.ts';
 import { manifestAddress, nowAddress } from '#core/pack/pack-addresses.ts';
 import type { LogEntry } from '#core/release/log.ts';
 import type { SignedRoot } from '#core/release/register.ts';
+import { tellBegun } from '#core/review/begun-languages.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
 import { readAllContent } from './all-content.ts';
 import { signDevelopmentRoot } from './pack/development-root.ts';
@@ -23,7 +24,7 @@ export interface PreparedSite {
   newestRoot: SignedRoot;
   /** Every manifest that was ever published, this one last. */
   log: readonly LogEntry[];
-  /** What a release leaves out and why, one sentence each. */
+  /** What is left out and why, one sentence each. */
   leftOut: readonly string[];
 }
 
@@ -32,7 +33,14 @@ export async function prepareSite(settings: Settings, moment: number): Promise<P
   if (settings.stage === 'preview') {
     const { content } = orStop(forPreview(readAllContent()), 'A preview');
     const root = signDevelopmentRoot();
-    return { content, sign: signForPreview('preview'), roots: [root], newestRoot: root, log: [], leftOut: [] };
+    return {
+      content,
+      sign: signForPreview('preview'),
+      roots: [root],
+      newestRoot: root,
+      log: [],
+      leftOut: content.begun.map(tellBegun),
+    };
   }
 
   const { content, leftOut } = orStop(forRelease(readAllContent(), new Date(moment * 1000)), 'A release');

@@ -4,6 +4,7 @@ import { type Beside, guardTexts, warnAbout } from '#core/content/rules/guard-te
 import { readGuards } from '#core/content/rules/read-guards.ts';
 import { tellFault, tellFaults } from '#core/content/tell-faults.ts';
 import type { Fault } from '#core/faults.ts';
+import { tellBegun } from '#core/review/begun-languages.ts';
 import type { Answer } from './answer.ts';
 import { drawnPictures, shortHash } from './content-files.ts';
 import { countText } from './count-text.ts';
@@ -32,7 +33,7 @@ export function check(files: Files, args: readonly string[], today: string): Ans
   const read = checkContent(files, today);
   if ('faults' in read) return { code: 1, says: tellFaults(read.faults) };
 
-  const { languages, topics, countries } = read.content;
+  const { languages, begun, topics, countries } = read.content;
   const services = countries.reduce((sum, { services }) => sum + services.length, 0);
   const warnings = warnAbout(read.content, read.beside);
   return {
@@ -40,6 +41,7 @@ export function check(files: Files, args: readonly string[], today: string): Ans
     says: [
       ...(option === '--warn' ? warnings.map(tellFault) : []),
       `No fault: ${languages.length} languages, ${topics.length} topics, ${countries.length} directory files with ${services} services.`,
+      ...begun.map(tellBegun),
       ...(warnings.length > 0
         ? [`${warnings.length} warnings for reviewers${option ? '.' : ': check --warn tells them.'}`]
         : []),

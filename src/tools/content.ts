@@ -1,8 +1,8 @@
 /** `npm run content -- <verb>`: what keepers and translators do with texts and numbers. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Content, readContent } from '#core/content/read-content.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
-import type { FilesAnswer, WritingAnswer } from './answer.ts';
+import type { ChangingAnswer, FilesAnswer, WritingAnswer } from './answer.ts';
 import { check } from './check-content.ts';
 import { contentFiles as files, shortHash, today } from './content-files.ts';
 import { tellDue } from './due.ts';
@@ -12,11 +12,15 @@ import { setReview } from './set-review.ts';
 import { changeKeys } from './signing/keys.ts';
 import { log } from './signing/log.ts';
 import { sign } from './signing/sign.ts';
-import { writeFiles } from './signing/write-files.ts';
+import { writeWhole } from './signing/write-whole.ts';
 import { stamp } from './stamp.ts';
 import { tellChanges } from './tell-changes.ts';
 import { tellStatus } from './tell-status.ts';
+import { newLanguage } from './translation/new-language.ts';
+import { translateIn } from './translation/translate-in.ts';
+import { translateOut } from './translation/translate-out.ts';
 import { verify } from './verify.ts';
+import { writeFiles } from './write-files.ts';
 
 type Args = readonly string[];
 
@@ -45,6 +49,27 @@ const verbs: Record<string, { does: readonly string[]; run: (args: Args) => numb
       'records who read texts; for an entry of the directory:\n    review set <entry> --role … --date … --method … --next-due …',
     ],
     run: (args) => tell(review(args)),
+  },
+  'new-language': {
+    does: [
+      'new-language <tag> --name … --dir ltr|rtl --script …',
+      'makes what a language needs to begin, and says what to translate first',
+    ],
+    run: (args) => change(newLanguage(args, files)),
+  },
+  'translate-out': {
+    does: [
+      'translate-out <language> [--only stale|missing|core] [--to <folder>]',
+      'writes its texts for translators, as XLIFF 2.0 and as a sheet (CSV)',
+    ],
+    run: (args) => change(translateOut(args, files)),
+  },
+  'translate-in': {
+    does: [
+      'translate-in <file.xlf or file.csv>',
+      'takes translated texts back; refuses, by name, whatever is broken or of older English',
+    ],
+    run: takeBack,
   },
   due: {
     does: ['due [--month 2027-05]', 'entries whose check runs out until then, and those that nobody has checked'],
@@ -111,7 +136,23 @@ function tell({ code, says, write }: WritingAnswer): number {
 }
 
 function tellAndWrite({ code, says, files: made = [] }: FilesAnswer): number {
-  writeFiles(made);
+  writeWhole(made);
+  console.log(says);
+  return code;
+}
+
+function takeBack([file, ...rest]: Args): number {
+  if (file === undefined || rest.length > 0 || !existsSync(file)) {
+    console.log(
+      `${file === undefined || rest.length > 0 ? 'Say' : `There is no file ${file}. Say`}: npm run content -- translate-in <file.xlf or file.csv>.`,
+    );
+    return 1;
+  }
+  return change(translateIn(file, readFileSync(file), files, today()));
+}
+
+function change({ code, says, writes }: ChangingAnswer): number {
+  writeFiles(writes);
   console.log(says);
   return code;
 }

@@ -2,6 +2,7 @@
 import { ages } from '#core/age/age.ts';
 import type { Content } from '#core/content/read-content.ts';
 import { publishCountry } from '#core/directory/publish.ts';
+import { tellBegun } from '#core/review/begun-languages.ts';
 import { type Standing, type State, standingsOf, states, tellStates, textKinds } from '#core/review/standings.ts';
 import type { WritingAnswer } from './answer.ts';
 
@@ -102,7 +103,7 @@ function totalsOf(standings: readonly Standing[], tags: readonly string[]) {
   }));
 }
 
-function besides({ guide, countries }: Content): string[] {
+function besides({ guide, countries, begun }: Content): string[] {
   const sources = guide.flatMap((one) => one.sources);
   const undated = sources.filter(({ date }) => date === null).length;
   const published = countries.map(publishCountry);
@@ -113,6 +114,7 @@ function besides({ guide, countries }: Content): string[] {
   return [
     `guide      ${sources.length} sources, ${undated} of them without a date`,
     `directory  ${shown} services beside the emergency numbers are shown. Missing: ${thin.join('; ') || 'nothing'}`,
+    ...begun.map(tellBegun),
   ];
 }
 
@@ -136,5 +138,6 @@ export function withStatus(readme: string, content: Content): string | undefined
   ]);
   const head = ['texts', ...content.languages.map(({ language }) => language.name)];
   const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-  return `${readme.slice(0, from)}${begin}\n${table}\n${readme.slice(to)}`;
+  const begun = content.begun.map((one) => `\n${tellBegun(one)}\n`).join('');
+  return `${readme.slice(0, from)}${begin}\n${table}\n${begun}${readme.slice(to)}`;
 }

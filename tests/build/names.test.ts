@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { makeNames } from '#build/names.ts';
+import corrections from '#content/names.json';
 import { languagesSchema } from '#core/language/language.ts';
 import languages from '#locales/languages.json';
 
-const known = v.parse(languagesSchema, languages);
+const known = v.parse(languagesSchema, languages).filter(({ begun }) => begun !== true);
 const countries = Object.keys(import.meta.glob('/src/content/directory/*.json'))
   .map((file) => file.slice(-7, -5).toUpperCase())
   .filter((code) => code !== 'ZZ' && code !== 'EU');
@@ -37,6 +38,27 @@ describe('names of countries, languages and days', () => {
       expect(alike.length).toBeLessThan(countries.length / 4);
     }
   });
+
+  it.each(Object.entries(corrections))(
+    'are corrected in %s only where Node says something else',
+    (tag, { countries, languages }) => {
+      for (const [type, names] of [
+        ['region', countries],
+        ['language', languages],
+      ] as const) {
+        const said = new Intl.DisplayNames([tag], { type });
+        expect(Object.entries(names).filter(([code, name]) => said.of(code) === name)).toEqual([]);
+      }
+      const language = known.find((one) => one.tag === tag);
+      if (!language) throw new Error(`${tag} is no language of ours`);
+      expect(
+        makeNames(language, { countries: Object.keys(countries), languages: Object.keys(languages) }),
+      ).toMatchObject({
+        countries,
+        languages,
+      });
+    },
+  );
 
   it('stop the build for a language this Node has no data for', () => {
     const romani = { tag: 'rom', name: 'Romani', dir: 'ltr', script: 'Latn' } as const;

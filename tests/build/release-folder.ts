@@ -19,7 +19,7 @@ import { type KeyRole, publicHalfIn } from '#core/release/key-file.ts';
 import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
 import type { FilesAnswer } from '#tools/answer.ts';
 import { sealKey } from '#tools/signing/seal-key.ts';
-import { writeFiles } from '#tools/signing/write-files.ts';
+import { writeWhole } from '#tools/signing/write-whole.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copied = [
@@ -112,7 +112,7 @@ export function makeSigner(role: KeyRole, file: string): Signer {
 /** Does what a verb of `npm run content` does. @returns the exit code. */
 export async function run(answering: Promise<FilesAnswer>): Promise<number> {
   const { code, files = [] } = await answering;
-  writeFiles(files);
+  writeWhole(files);
   return code;
 }
 

@@ -9,9 +9,17 @@ import { pressClose } from './harness/press-close.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openBrowser, type Visitors } from './harness/visitors.ts';
 import { openWithApp, tap } from './harness/walk-app.ts';
+import { installWalker } from './harness/walk-inside.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const withCards = languages.filter(({ tag }) => existsSync(join(root, 'locales', tag, 'cards.json')));
+
+const facts = JSON.parse(readFileSync(join(root, 'src', 'content', 'cards.json'), 'utf8')) as {
+  decks: Array<{ cards: Array<{ id: string }> }>;
+  replyDecks: Array<{ replies: Array<{ id: string }> }>;
+};
+const allCards = facts.decks.flatMap(({ cards }) => cards.map(({ id }) => id)).sort();
+const allReplies = facts.replyDecks.flatMap(({ replies }) => replies.map(({ id }) => id)).sort();
 
 let browser: Visitors;
 let site: Site;
@@ -84,26 +92,36 @@ const idsOf = (selector: string, attribute: string) =>
 describe.each(withCards)('in $name, on a small phone', ({ tag }) => {
   it('every card fits, keeps the screen lit while it stands, and can be turned round', async () => {
     await openCards(tag);
-    const wrong = await faultsHere('decks');
-    const decks = [...new Set(await idsOf('#app [data-deck]', 'data-deck'))];
-    expect(decks).toContain('now');
-    for (const deck of decks) {
-      await tap(page, `#app [data-deck="${deck}"]`);
-      wrong.push(...(await faultsHere(deck)));
-      for (const card of await idsOf('#app [data-card]', 'data-card')) {
-        expect(await page.evaluate(() => window.locks.held)).toBe(0);
-        await tap(page, `#app [data-card="${card}"]`);
-        await waitForLocks(1);
-        wrong.push(...(await faultsHere(card)));
-        const turn = page.locator('#app .card button');
-        await turn.click();
-        expect(await page.locator('#app .card .turned').count()).toBe(1);
-        await back();
-        await waitForLocks(0);
+    await installWalker(page);
+    const walk = await page.evaluate(async () => {
+      const { tap, each, faults } = window.walker;
+      const wrong = faults('decks');
+      const cards: string[] = [];
+      const wait = async (isSo: () => boolean) => {
+        for (let turns = 0; turns < 2_000 && !isSo(); turns++) await new Promise((resolve) => setTimeout(resolve));
+        return isSo();
+      };
+      for (const deck of new Set(each('#app [data-deck]', 'data-deck'))) {
+        await tap(`#app [data-deck="${deck}"]`);
+        wrong.push(...faults(deck));
+        for (const card of each('#app [data-card]', 'data-card')) {
+          await tap(`#app [data-card="${card}"]`);
+          if (!(await wait(() => window.locks.held === 1))) wrong.push(`${card}: the screen may go dark`);
+          wrong.push(...faults(card));
+          document.querySelector<HTMLElement>('#app .card button')?.click();
+          if (!(await wait(() => document.querySelector('#app .card .turned') !== null)))
+            wrong.push(`${card}: does not turn`);
+          await tap('#app .back');
+          if (!(await wait(() => window.locks.held === 0))) wrong.push(`${card}: keeps the screen lit`);
+          cards.push(card);
+        }
+        await tap('#app .back');
       }
-      await back();
-    }
-    expect(wrong).toEqual([]);
+      return { wrong, cards };
+    });
+    expect(walk.wrong).toEqual([]);
+    // The card that needs a country waits until one is chosen.
+    expect([...walk.cards, 'call-emergency'].sort()).toEqual(allCards);
   });
 
   it('every reply fits, and nothing of it is typed', async () => {
@@ -111,31 +129,45 @@ describe.each(withCards)('in $name, on a small phone', ({ tag }) => {
     await tap(page, '#app [data-deck="who"]');
     await tap(page, '#app [data-card]');
     await tap(page, '#app [data-replies]');
-    const wrong = await faultsHere('replies');
-    for (const deck of await idsOf('#app [data-reply]', 'data-reply')) {
-      await tap(page, `#app [data-reply="${deck}"]`);
-      for (const reply of await idsOf('#app [data-reply]', 'data-reply')) {
-        await tap(page, `#app [data-reply="${reply}"]`);
-        const isGate = (await page.locator('#app .card').count()) === 0;
-        if (isGate) {
-          for (const gap of await page.locator('#app [data-gap]').all())
-            await gap.locator('[data-choice]').last().click();
-          for (const promise of await page.locator('#app [data-promise]').all()) await promise.click();
-          wrong.push(...(await faultsHere(`${reply}, before`)));
-          await tap(page, '#app [data-show]');
+    await installWalker(page);
+    const walk = await page.evaluate(async () => {
+      const { tap, each, faults } = window.walker;
+      const wrong = faults('replies');
+      const replies: string[] = [];
+      const all = (selector: string) => Array.from(document.querySelectorAll<HTMLElement>(selector));
+      for (const deck of each('#app [data-reply]', 'data-reply')) {
+        await tap(`#app [data-reply="${deck}"]`);
+        for (const reply of each('#app [data-reply]', 'data-reply')) {
+          await tap(`#app [data-reply="${reply}"]`);
+          const isGate = all('#app .card').length === 0;
+          if (isGate) {
+            // One after another, as fingers do.
+            const last = (gap: HTMLElement) => Array.from(gap.querySelectorAll<HTMLElement>('[data-choice]')).pop();
+            for (let at = 0; at < all('#app [data-gap]').length; at++) {
+              all('#app [data-gap]').map(last)[at]?.click();
+              await new Promise((resolve) => setTimeout(resolve));
+            }
+            for (const promise of all('#app [data-promise]')) promise.click();
+            await new Promise((resolve) => setTimeout(resolve));
+            wrong.push(...faults(`${reply}, before`));
+            await tap('#app [data-show]');
+          }
+          wrong.push(...faults(reply));
+          if (all('#app [data-answer]').length > 0) {
+            await tap('#app [data-answer="dont-want"]');
+            wrong.push(...faults(`${reply}, answered`));
+            await tap('#app [data-again]');
+          }
+          await tap('#app .back');
+          if (isGate) await tap('#app .back');
+          replies.push(reply);
         }
-        wrong.push(...(await faultsHere(reply)));
-        if ((await page.locator('#app [data-answer]').count()) > 0) {
-          await tap(page, '#app [data-answer="dont-want"]');
-          wrong.push(...(await faultsHere(`${reply}, answered`)));
-          await tap(page, '#app [data-again]');
-        }
-        await back();
-        if (isGate) await back();
+        await tap('#app .back');
       }
-      await back();
-    }
-    expect(wrong).toEqual([]);
+      return { wrong, replies };
+    });
+    expect(walk.wrong).toEqual([]);
+    expect(walk.replies.sort()).toEqual(allReplies);
   });
 });
 

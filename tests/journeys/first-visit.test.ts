@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backEntry } from '#core/discreet-names.ts';
 import { countries, editionsOf, languages, words } from '#tests/journeys/harness/content.ts';
 import { type Elsewhere, elsewhereTitle, openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
+import { oneOfEachScript } from '#tests/journeys/harness/languages.ts';
 import { marksSeen, watchMarks } from '#tests/journeys/harness/marks.ts';
 import { waitForMark } from '#tests/journeys/harness/reader.ts';
 import { dist, openSite } from '#tests/journeys/harness/site.ts';
@@ -86,7 +87,7 @@ test('asks for no script before the text is there, however slowly the text comes
   await site.stop();
 });
 
-test.each(languages)('stores the text for reading before it fetches the app ($tag)', async ({ tag }) => {
+test.each(oneOfEachScript)('stores the text for reading before it fetches the app ($tag)', async ({ tag }) => {
   const site = await openSite();
   const { context, page } = await browser.arrive();
   await watchMarks(context);

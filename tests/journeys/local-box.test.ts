@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './harness/browser.ts';
-import { countries, type EditionToFind, editionsOf, languages, numbersOf, words } from './harness/content.ts';
+import { countries, type EditionToFind, editionsOf, numbersOf, words } from './harness/content.ts';
+import { oneOfEachScript } from './harness/languages.ts';
 import { type LocalServer, serveFilesOnly, serveSecurely } from './harness/local-servers.ts';
 import { makeCertificate } from './harness/make-certificate.ts';
 import { pressClose } from './harness/press-close.ts';
@@ -70,7 +71,7 @@ const untilQuiet = async (page: Page) => {
 };
 
 describe('over plain http', () => {
-  it.each(languages)(
+  it.each(oneOfEachScript)(
     'in $name every document reads, nothing is promised, the app does not start, Close works',
     async ({ tag }) => {
       const site = await openSite();
@@ -122,7 +123,7 @@ describe('over plain http', () => {
 });
 
 describe('over https with a certificate of the box', () => {
-  it.each(languages)('in $name everything is stored, and works when the box is switched off', async ({ tag }) => {
+  it.each(oneOfEachScript)('in $name everything is stored, and works when the box is switched off', async ({ tag }) => {
     const certificate = makeCertificate(box);
     const server = await serve(serveSecurely(certificate));
     const { page, complaints } = await arrive([boxIsHere, `--ignore-certificate-errors-spki-list=${certificate.spki}`]);
@@ -149,19 +150,22 @@ describe('over https with a certificate of the box', () => {
 });
 
 describe('dist/ on a stick', () => {
-  it.each(languages)('in $name any server of files on the same computer is enough for everything', async ({ tag }) => {
-    const server = await serve(serveFilesOnly());
-    const { page, complaints } = await arrive([]);
-    await page.goto(`http://localhost:${server.port}/${tag}/1/`);
-    await waitForMark(page, 'ready');
-    expect(complaints).toEqual([]);
-    await server.stop();
-    await page.goto(`http://localhost:${server.port}/${tag}/3/`);
-    const oldest = editionsOf(tag).find(({ age }) => age === 3);
-    if (oldest) await readEdition(page, oldest);
-  });
+  it.each(oneOfEachScript)(
+    'in $name any server of files on the same computer is enough for everything',
+    async ({ tag }) => {
+      const server = await serve(serveFilesOnly());
+      const { page, complaints } = await arrive([]);
+      await page.goto(`http://localhost:${server.port}/${tag}/1/`);
+      await waitForMark(page, 'ready');
+      expect(complaints).toEqual([]);
+      await server.stop();
+      await page.goto(`http://localhost:${server.port}/${tag}/3/`);
+      const oldest = editionsOf(tag).find(({ age }) => age === 3);
+      if (oldest) await readEdition(page, oldest);
+    },
+  );
 
-  it.each(languages)(
+  it.each(oneOfEachScript)(
     'in $name a document opened as a file reads; its links lead nowhere, Close only takes it away',
     async ({ tag }) => {
       const { page } = await arrive([]);

@@ -1,6 +1,8 @@
 /** Mechanical checks that hold for every text: they find slips and planted words, not bad style. */
 
 const placeholder = /\{\{[^}]*\}\}/g;
+/** Also one that was begun and never closed. */
+const mark = /<[^>]*>?/g;
 /** Controls that turn the order of letters and digits around, or hide or break text. Joiners are letters' business in Persian. */
 const hidden = /(?![\u200c\u200d])[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
 const address = /(https?:|www\.|tel:|@|\b[a-z0-9-]+\.(?:com|eu|info|int|net|org)\b)/i;
@@ -10,12 +12,22 @@ const foreignDigit = /(?![0-9])\p{N}/u;
 /** Names that stay as they are in every script. */
 const names = /Barnahus|Pebble|SIM|SMS|kB/g;
 
-const scripts: Readonly<Record<string, RegExp>> = {
-  Latn: /\p{Script=Latin}/u,
-  Cyrl: /\p{Script=Cyrillic}/u,
-  Arab: /\p{Script=Arabic}/u,
-  Ethi: /\p{Script=Ethiopic}/u,
-};
+const scripts = new Map<string, RegExp>();
+
+/** @param script a code such as `Arab`; one that Unicode does not know holds no letter at all. */
+function lettersOf(script: string): RegExp {
+  const known = scripts.get(script) ?? compileScript(script);
+  scripts.set(script, known);
+  return known;
+}
+
+function compileScript(script: string): RegExp {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'u');
+  } catch {
+    return /(?!)/;
+  }
+}
 
 /** What is mechanically wrong with a text in `script`, whatever it was translated from. */
 export function checkText(text: string, script: string): string[] {
@@ -26,9 +38,9 @@ export function checkText(text: string, script: string): string[] {
   if (dialable.test(text)) wrong.push('holds a number that could be dialled; such numbers live only in the directory');
   if (foreignDigit.test(text)) wrong.push('must write numbers in Western digits');
 
-  const own = scripts[script];
+  const own = lettersOf(script);
   const foreign = Array.from(text.replace(placeholder, '').replace(names, '')).filter(
-    (sign) => /\p{L}/u.test(sign) && !own?.test(sign) && !/\p{Script=Common}|\p{Script=Inherited}/u.test(sign),
+    (sign) => /\p{L}/u.test(sign) && !own.test(sign) && !/\p{Script=Common}|\p{Script=Inherited}/u.test(sign),
   );
   if (foreign.length > 0)
     wrong.push(`is not written in the script of the language (${script}) throughout: ${foreign.slice(0, 5).join(' ')}`);
@@ -43,6 +55,9 @@ export function compareTranslation(source: string, text: string, script: string)
   const wanted = sorted(source, placeholder);
   if (wanted !== sorted(text, placeholder))
     wrong.push(`must hold the same placeholders as the English text (${wanted || 'none'})`);
+
+  const marks = sorted(source, mark);
+  if (marks !== sorted(text, mark)) wrong.push(`must hold the same tags as the English text (${marks || 'none'})`);
 
   const numbers = sorted(source, /\d+/g);
   if (numbers !== sorted(text, /\d+/g))

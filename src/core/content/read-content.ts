@@ -5,6 +5,8 @@ import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import type { Fault } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
 import { type OrganisationKey, organisationKeysSchema } from '#core/pack/organisation.ts';
+import { type BegunLanguage, workLeft } from '#core/review/begun-languages.ts';
+import { dropHoles } from './drop-holes.ts';
 import { factFaults } from './fact-faults.ts';
 import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
 import { readShape } from './read-shape.ts';
@@ -34,7 +36,8 @@ import {
   topicFileSchema,
   uiFileSchema,
 } from './text-files.ts';
-import { sourceFaults, translationFaults } from './word-faults.ts';
+import { sourceFaults, translationFaults, writtenFaults } from './word-faults.ts';
+import { writtenIn } from './written-strings.ts';
 
 export interface LanguageTexts {
   language: Language;
@@ -57,6 +60,8 @@ export interface Content {
   scenarios: readonly ScenarioFacts[];
   guide: readonly GuideFacts[];
   languages: readonly LanguageTexts[];
+  /** Whose texts nobody is shown yet. */
+  begun: readonly BegunLanguage[];
   countries: readonly Country[];
   organisation: Organisation;
   /** Whose own help points a device may believe. */
@@ -78,9 +83,10 @@ export type Files = Readonly<Record<string, string>>;
  */
 export function readContent(files: Files, hash: (text: string) => string): { content: Content } | { faults: Fault[] } {
   const faults: Fault[] = [];
+  const whole = dropHoles(files, sourceLanguage);
 
   function read<T>(file: string, schema: v.GenericSchema<unknown, T>): T | undefined {
-    const result = readShape(files, file, schema);
+    const result = readShape(whole.files, file, schema);
     if ('value' in result) return result.value;
     faults.push(...result.faults);
     return undefined;
@@ -107,14 +113,14 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   faults.push(...directionFaults(languages));
 
   const texts: LanguageTexts[] = [];
-  for (const language of languages) {
+  for (const language of languages.filter(isShown)) {
     const folder = `locales/${language.tag}`;
     const ui = read(`${folder}/ui.json`, uiFileSchema);
     const edition = read(`${folder}/edition.json`, editionFileSchema);
     const review = read(`${folder}/.review.json`, reviewFileSchema);
     /** English must have every text; a translation may not have reached it yet, and is then shown without it. */
     const readText = <T>(file: string, schema: v.GenericSchema<unknown, T>): T | undefined =>
-      language.tag === sourceLanguage || files[file] !== undefined ? read(file, schema) : undefined;
+      language.tag === sourceLanguage || whole.files[file] !== undefined ? read(file, schema) : undefined;
     const readTexts = <T>(ids: readonly string[], name: string, schema: v.GenericSchema<unknown, T>) => {
       const found: Record<string, T> = {};
       for (const id of ids) {
@@ -140,8 +146,24 @@ export function readContent(files: Files, hash: (text: string) => string): { con
     faults.push(...sourceFaults(source));
     for (const text of current) {
       if (text.language.tag !== sourceLanguage) faults.push(...translationFaults(source, text));
-      faults.push(...reviewFaults(source, text, { topics, cards, scenarios, guide }, hash));
+      faults.push(
+        ...reviewFaults(source, text, { topics, cards, scenarios, guide }, hash, whole.partial[text.language.tag]),
+      );
     }
+  }
+  const begun: BegunLanguage[] = [];
+  for (const language of languages.filter((one) => !isShown(one))) {
+    const written = writtenIn(files, language.tag);
+    read(`locales/${language.tag}/.review.json`, reviewFileSchema);
+    for (const name of Object.keys(whole.files))
+      if (name.startsWith(`locales/${language.tag}/`)) read(name, v.unknown());
+    faults.push(...writtenFaults(language, written));
+    // A language that is compared with nothing can have nothing to do.
+    if (cards)
+      begun.push({
+        language,
+        left: workLeft(writtenIn(files, sourceLanguage), written, language.tag, { topics, cards, scenarios, guide }),
+      });
   }
   faults.push(...strayFaults(files, languages, { topics, scenarios, guide }));
 
@@ -187,8 +209,23 @@ export function readContent(files: Files, hash: (text: string) => string): { con
 
   return faults.length > 0 || !organisation || !cards
     ? { faults }
-    : { content: { topics, cards, scenarios, guide, languages: current, countries, organisation, organisationKeys } };
+    : {
+        content: {
+          topics,
+          cards,
+          scenarios,
+          guide,
+          languages: current,
+          begun,
+          countries,
+          organisation,
+          organisationKeys,
+        },
+      };
 }
+
+/** English is what all others are compared with, so it cannot have only begun. */
+const isShown = ({ tag, begun }: Language) => begun !== true || tag === sourceLanguage;
 
 function twiceFaults(file: string, names: readonly string[]): Fault[] {
   return names
@@ -196,10 +233,12 @@ function twiceFaults(file: string, names: readonly string[]): Fault[] {
     .map((field) => ({ file, field, problem: 'is listed twice', cure: 'List it once.' }));
 }
 
+const rightToLeft = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'];
+
 /** A language that reads from right to left but says it does not is unreadable on every screen. */
 function directionFaults(languages: readonly Language[]): Fault[] {
   return languages
-    .filter(({ script, dir }) => (script === 'Arab') !== (dir === 'rtl'))
+    .filter(({ script, dir }) => rightToLeft.indexOf(script) >= 0 !== (dir === 'rtl'))
     .map(({ tag, script }) => ({
       file: 'locales/languages.json',
       field: `${tag}.dir`,

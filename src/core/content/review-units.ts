@@ -39,12 +39,16 @@ export function staleUnits(source: LanguageTexts, text: LanguageTexts, hash: (te
   return Object.keys(text.review).filter((unit) => text.review[unit]?.source !== hash(english.get(unit) ?? ''));
 }
 
-/** In English a stale record is a fault, because nobody has looked at the new text; a translation may lag. */
+/**
+ * In English a stale record is a fault, because nobody has looked at the new text; a translation may lag.
+ * @param partial units that are translated in part: their records say from which English.
+ */
 export function reviewFaults(
   source: LanguageTexts,
   text: LanguageTexts,
   facts: RiskFacts,
   hash: (text: string) => string,
+  partial: readonly string[] = [],
 ): Fault[] {
   const { tag } = text.language;
   const file = `locales/${tag}/.review.json`;
@@ -67,7 +71,8 @@ export function reviewFaults(
     }
   });
   for (const unit of Object.keys(text.review)) {
-    if (!units.has(unit)) faults.push({ file, field: unit, problem: 'names no text', cure: 'Remove this record.' });
+    if (!units.has(unit) && partial.indexOf(unit) < 0)
+      faults.push({ file, field: unit, problem: 'names no text', cure: 'Remove this record.' });
   }
   return faults;
 }

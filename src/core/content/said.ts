@@ -22,18 +22,18 @@ export interface Said {
 export function saidIn(texts: LanguageTexts, scenarios: Content['scenarios']): Said[] {
   const { tag } = texts.language;
   return collect(Array.from(textFilesOf(texts)), ([name, value]) =>
-    stringsOf(value).map(
-      ({ path, text }): Said => ({
-        tag,
-        name,
-        path,
-        unit: unitOf(name, path),
-        age: ageOf(name, path, scenarios),
-        register: name.startsWith('guide/') || (name === 'cards.json' && path[0] === 'notes') ? 'helper' : 'child',
-        text,
-      }),
-    ),
+    stringsOf(value).map(({ path, text }) => saidOf({ tag, name, path, text }, scenarios)),
   );
+}
+
+export function saidOf(place: Pick<Said, 'tag' | 'name' | 'path' | 'text'>, scenarios: Content['scenarios']): Said {
+  const { name, path } = place;
+  return {
+    ...place,
+    unit: unitOf(name, path),
+    age: ageOf(name, path, scenarios),
+    register: name.startsWith('guide/') || (name === 'cards.json' && path[0] === 'notes') ? 'helper' : 'child',
+  };
 }
 
 export const placeOf = ({ tag, name, path }: Said) => ({ file: `locales/${tag}/${name}`, field: path.join('.') });

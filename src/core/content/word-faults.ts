@@ -1,9 +1,12 @@
 /** Holds every string of a language against the rules for all texts, and a translation against its English. */
 import type { Fault } from '#core/faults.ts';
+import type { Language } from '#core/language/language.ts';
 import { checkText, compareTranslation } from './compare-translation.ts';
+import { wantedStrings } from './plural-forms.ts';
 import type { LanguageTexts } from './read-content.ts';
 import { unitOf } from './review-units.ts';
 import { stringsOf, textFilesOf } from './text-strings.ts';
+import { fieldOf, type Written } from './written-strings.ts';
 
 /** English is compared with nothing, so it is held against the rules that bind every text. */
 export function sourceFaults(source: LanguageTexts): Fault[] {
@@ -13,6 +16,19 @@ export function sourceFaults(source: LanguageTexts): Fault[] {
     for (const { path, text } of stringsOf(data)) {
       for (const problem of checkText(text, source.language.script)) {
         faults.push({ file, field: path.join('.'), problem, cure: 'Correct the text.' });
+      }
+    }
+  });
+  return faults;
+}
+
+/** Nobody is shown a language that has only begun; what is there must be fit for it all the same. */
+export function writtenFaults({ tag, script }: Language, written: Written): Fault[] {
+  const faults: Fault[] = [];
+  written.forEach((strings, name) => {
+    for (const { path, text } of strings.filter((one) => one.text !== '')) {
+      for (const problem of checkText(text, script)) {
+        faults.push({ file: `locales/${tag}/${name}`, field: fieldOf(path), problem, cure: 'Correct the text.' });
       }
     }
   });
@@ -34,7 +50,7 @@ export function translationFaults(source: LanguageTexts, text: LanguageTexts): F
     const isFree = (unit: string) =>
       always.indexOf(unit) < 0 && (!translatedUnits.has(unit) || text.stale.indexOf(unit) >= 0);
 
-    for (const { path, text: english } of stringsOf(originals.get(name))) {
+    for (const { path, text: english } of wantedStrings(name, stringsOf(originals.get(name)), tag)) {
       const field = path.join('.');
       const translation = have.get(field);
       have.delete(field);

@@ -6,6 +6,8 @@ export const languageSchema = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(40)),
   dir: v.picklist(['ltr', 'rtl'], 'is neither "ltr" nor "rtl"'),
   script: v.pipe(v.string(), v.regex(/^[A-Z][a-z]{3}$/, 'is not a script code such as "Arab"')),
+  /** Translation has begun: nobody is shown it before it is whole and somebody takes this line away. */
+  begun: v.optional(v.literal(true)),
 });
 
 export const languagesSchema = v.pipe(v.array(languageSchema), v.minLength(1, 'is empty'));

@@ -4,6 +4,7 @@ import type { Content } from '#core/content/read-content.ts';
 import { publishCountry } from '#core/directory/publish.ts';
 import type { Country } from '#core/directory/service.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
+import { tellBegun } from './begun-languages.ts';
 import { keepServices, whyNotReleased } from './keep-services.ts';
 import { hasEnoughReaders, keepTexts, type LeftOut } from './keep-texts.ts';
 import { isHighEnough, neededStatus } from './status-ladder.ts';
@@ -32,7 +33,9 @@ export function forRelease(
   ];
   if (lacks.length > 0) return { lacks };
 
-  const leftOut = [...kept.coreLeftOut, ...kept.leftOut].map(tellText).concat(tellServices(content.countries, now));
+  const leftOut = content.begun
+    .map(tellBegun)
+    .concat([...kept.coreLeftOut, ...kept.leftOut].map(tellText), tellServices(content.countries, now));
   return { content: { ...kept.content, countries }, leftOut };
 }
 

@@ -99,6 +99,7 @@ export function zzContent(
     scenarios: [{ id: 'a-scene', topic: 'harm', ages: [1], fine: false, risk: 'H', picture: 'body' }],
     guide: [{ id: 'w-text', risk: 'M', sources: [] }],
     languages: [language('en', statuses.en ?? {}), language('zz', statuses.zz ?? {}, stale)],
+    begun: [],
     countries: [
       land([
         service('yy-emergency', { kind: 'emergency', channels: [phone({ service: 'all' })] }),

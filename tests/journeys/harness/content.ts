@@ -47,7 +47,8 @@ export interface EditionToFind {
 
 const readJson = <T>(...path: string[]): T => JSON.parse(readFileSync(join(...path), 'utf8')) as T;
 
-export const languages = readJson<Language[]>(locales, 'languages.json');
+/** One that has only begun is in no build. */
+export const languages = readJson<Language[]>(locales, 'languages.json').filter(({ begun }) => !begun);
 export const topicFacts = readJson<TopicFact[]>(facts, 'topics.json');
 export const words = (tag: string) => readJson<Record<string, string>>(locales, tag, 'ui.json');
 

@@ -7,12 +7,19 @@ export interface TestedLanguage {
   name: string;
   dir: 'ltr' | 'rtl';
   script: string;
+  begun?: true;
 }
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(join(root, file), 'utf8')) as T;
 
-export const languages = readJson<TestedLanguage[]>('locales/languages.json');
+/** One that has only begun is in no build. */
+export const languages = readJson<TestedLanguage[]>('locales/languages.json').filter(({ begun }) => !begun);
+
+/** One language of each script, for what the program does: texts are read in all of them elsewhere. */
+export const oneOfEachScript = languages.filter(
+  ({ script }, place) => languages.findIndex((other) => other.script === script) === place,
+);
 
 export const topics = readJson<Array<{ id: string; group: string; ages: number[] }>>('src/content/topics.json');
 

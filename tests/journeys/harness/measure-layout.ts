@@ -2,76 +2,77 @@
 import type { Page } from 'playwright-core';
 
 /** Sentences about everything that is wrong in the layout of what is shown now. */
-export function measureLayout(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wrong: string[] = [];
-    const root = document.documentElement;
-    const width = root.clientWidth;
-    const nameOf = (element: Element) =>
-      `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`;
-    const isShown = (element: Element) => {
-      const { width: wide, height } = element.getBoundingClientRect();
-      // What is closed still has a place in newer browsers, but nobody sees it.
-      if (element.closest('details:not([open]) > :not(summary)')) return false;
-      return wide > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
-    };
-    const px = (number: number) => Math.round(number * 10) / 10;
+export const measureLayout = (page: Page): Promise<string[]> => page.evaluate(layoutFaults);
 
-    if (root.scrollWidth > window.innerWidth)
-      wrong.push(`the page is ${root.scrollWidth} wide on a screen of ${window.innerWidth}`);
+/** Runs in the page. */
+export function layoutFaults(): string[] {
+  const wrong: string[] = [];
+  const root = document.documentElement;
+  const width = root.clientWidth;
+  const nameOf = (element: Element) =>
+    `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${(element.textContent ?? '').trim().slice(0, 40)}`;
+  const isShown = (element: Element) => {
+    const { width: wide, height } = element.getBoundingClientRect();
+    // What is closed still has a place in newer browsers, but nobody sees it.
+    if (element.closest('details:not([open]) > :not(summary)')) return false;
+    return wide > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
+  };
+  const px = (number: number) => Math.round(number * 10) / 10;
 
-    const controls = Array.from(document.querySelectorAll('a[href], button, summary')).filter(isShown);
-    for (const control of controls) {
-      const box = control.getBoundingClientRect();
-      const parent = control.parentElement;
-      // A link inside a sentence is as high as its line.
-      const ownWords = (control.textContent ?? '').trim();
-      const isInSentence =
-        parent !== null &&
-        /^(P|LI|SPAN)$/.test(parent.tagName) &&
-        !control.matches('.number') &&
-        (parent.textContent ?? '').trim() !== ownWords;
-      if (!isInSentence && (box.width < 47.9 || box.height < 47.9))
-        wrong.push(`${nameOf(control)} is ${px(box.width)} × ${px(box.height)}, too small for a finger`);
+  if (root.scrollWidth > window.innerWidth)
+    wrong.push(`the page is ${root.scrollWidth} wide on a screen of ${window.innerWidth}`);
+
+  const controls = Array.from(document.querySelectorAll('a[href], button, summary')).filter(isShown);
+  for (const control of controls) {
+    const box = control.getBoundingClientRect();
+    const parent = control.parentElement;
+    // A link inside a sentence is as high as its line.
+    const ownWords = (control.textContent ?? '').trim();
+    const isInSentence =
+      parent !== null &&
+      /^(P|LI|SPAN)$/.test(parent.tagName) &&
+      !control.matches('.number') &&
+      (parent.textContent ?? '').trim() !== ownWords;
+    if (!isInSentence && (box.width < 47.9 || box.height < 47.9))
+      wrong.push(`${nameOf(control)} is ${px(box.width)} × ${px(box.height)}, too small for a finger`);
+  }
+  for (let at = 0; at < controls.length; at++) {
+    const one = controls[at];
+    const next = controls[at + 1];
+    if (!one || !next || one.closest('.bar') || next.closest('.bar')) continue;
+    const a = one.getBoundingClientRect();
+    const b = next.getBoundingClientRect();
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (across > 1 && down > 1) wrong.push(`${nameOf(one)} lies over ${nameOf(next)}`);
+  }
+
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !(node.textContent ?? '').trim() || parent.closest('script, style, svg') || !isShown(parent))
+      continue;
+    range.selectNodeContents(node);
+    const control = parent.closest('a, button, summary, .card, .box');
+    const frame = control?.getBoundingClientRect();
+    for (const rect of Array.from(range.getClientRects())) {
+      if (rect.width === 0) continue;
+      if (rect.left < -0.5 || rect.right > width + 0.5) wrong.push(`${nameOf(parent)} runs out of the screen`);
+      if (
+        frame &&
+        (rect.left < frame.left - 1 ||
+          rect.right > frame.right + 1 ||
+          rect.top < frame.top - 4 ||
+          rect.bottom > frame.bottom + 4)
+      )
+        wrong.push(`${nameOf(parent)} runs out of its ${control?.tagName.toLowerCase()}`);
     }
-    for (let at = 0; at < controls.length; at++) {
-      const one = controls[at];
-      const next = controls[at + 1];
-      if (!one || !next || one.closest('.bar') || next.closest('.bar')) continue;
-      const a = one.getBoundingClientRect();
-      const b = next.getBoundingClientRect();
-      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (across > 1 && down > 1) wrong.push(`${nameOf(one)} lies over ${nameOf(next)}`);
-    }
+  }
 
-    const range = document.createRange();
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (!parent || !(node.textContent ?? '').trim() || parent.closest('script, style, svg') || !isShown(parent))
-        continue;
-      range.selectNodeContents(node);
-      const control = parent.closest('a, button, summary, .card, .box');
-      const frame = control?.getBoundingClientRect();
-      for (const rect of Array.from(range.getClientRects())) {
-        if (rect.width === 0) continue;
-        if (rect.left < -0.5 || rect.right > width + 0.5) wrong.push(`${nameOf(parent)} runs out of the screen`);
-        if (
-          frame &&
-          (rect.left < frame.left - 1 ||
-            rect.right > frame.right + 1 ||
-            rect.top < frame.top - 4 ||
-            rect.bottom > frame.bottom + 4)
-        )
-          wrong.push(`${nameOf(parent)} runs out of its ${control?.tagName.toLowerCase()}`);
-      }
-    }
-
-    const fixed = document.querySelector('a[href="/d/"]');
-    if (!fixed || !isShown(fixed)) wrong.push('there is no Close');
-    return Array.from(new Set(wrong));
-  });
+  const fixed = document.querySelector('a[href="/d/"]');
+  if (!fixed || !isShown(fixed)) wrong.push('there is no Close');
+  return Array.from(new Set(wrong));
 }
 
 /** Which headings skip a level, and whether there is exactly one of the first. */

@@ -12,7 +12,7 @@ import { pageNote } from './page-note.ts';
 import { pictures } from './picture-rule.ts';
 import { relativeLength } from './relative-length.ts';
 import { reviewDates } from './review-dates.ts';
-import type { Found, Looked, Rule } from './rule.ts';
+import type { Found, Looked, Rule, TextRule } from './rule.ts';
 import { scenarioEnd, scenarioLength, scenarioMix } from './scenario-rules.ts';
 import { sentenceLength } from './sentence-length.ts';
 import { forbiddenSigns, oneNegation } from './sign-rules.ts';
@@ -22,8 +22,10 @@ import { topicLength } from './topic-length.ts';
 import { waysOut, whatHappens } from './ways-out.ts';
 import { wordLists } from './word-lists.ts';
 
+const textRules: readonly TextRule[] = [...wordLists, forbiddenSigns, terms];
+
 const rules: readonly Rule[] = [
-  ...wordLists,
+  ...textRules,
   silentCards,
   waysOut,
   whatHappens,
@@ -36,9 +38,7 @@ const rules: readonly Rule[] = [
   guideLength,
   guideSources,
   pageNote,
-  forbiddenSigns,
   oneNegation,
-  terms,
   pictures,
   placeholders,
   everyNote,
@@ -55,6 +55,12 @@ export function guardTexts(content: Content, beside: Beside): Found[] {
     collect(rules, (rule) => rule(looked)),
     beside.guards.exceptions,
   );
+}
+
+/** What is wrong with single texts, before anybody writes them down. */
+export function guardStrings(said: Looked['said'], guards: Looked['guards']): Found[] {
+  const found = collect(textRules, (rule) => rule({ said, guards }));
+  return applyExceptions(found, guards.exceptions).filter(({ rule }) => rule !== 'exception');
 }
 
 /** Where reviewers should look; nothing of it stops anybody. */

@@ -55,17 +55,24 @@ const pattern = v.pipe(
   }, 'is not a regular expression'),
 );
 
-/** `src/content/lints/<tag>.json`: regular expressions in which `\b` is the edge of a word in every script. */
-const lintsSchema = v.strictObject({
-  /** How far people have looked at this list. */
-  status: v.picklist(['machine-draft', 'human-draft', 'reviewed']),
-  promise: v.pipe(v.array(pattern), v.minLength(1, 'is empty')),
-  blame: v.array(pattern),
-  label: v.pipe(v.array(pattern), v.minLength(1, 'is empty')),
-  graphic: v.array(pattern),
-  loudTitle: v.array(pattern),
-  yesNoStart: v.pipe(v.array(pattern), v.minLength(1, 'is empty')),
-});
+/**
+ * `src/content/lints/<tag>.json`: regular expressions in which `\b` is the edge of a word in every script.
+ * @param least patterns in the lists that no language can do without.
+ */
+const lintsOf = (least: number) =>
+  v.strictObject({
+    /** How far people have looked at this list. */
+    status: v.picklist(['machine-draft', 'human-draft', 'reviewed']),
+    promise: v.pipe(v.array(pattern), v.minLength(least, 'is empty')),
+    blame: v.array(pattern),
+    label: v.pipe(v.array(pattern), v.minLength(least, 'is empty')),
+    graphic: v.array(pattern),
+    loudTitle: v.array(pattern),
+    yesNoStart: v.pipe(v.array(pattern), v.minLength(least, 'is empty')),
+  });
+const lintsSchema = lintsOf(1);
+/** Of a language that nobody is shown yet. */
+const waitingSchema = lintsOf(0);
 
 /** What stays out of the child's own language and has no sound: whoever controls a child often reads and hears it. */
 const silentSchema = v.strictObject({
@@ -121,8 +128,11 @@ export function readGuards(files: Files, tags: readonly string[]): { guards: Gua
   // A list may wait for its language.
   const waiting = Object.keys(files).filter((file) => file.startsWith(lintsFolder) && !isKnown(file, tags));
   for (const file of waiting) {
-    if (/^[a-z]{2,3}(-[A-Za-z0-9]+)*\.json$/.test(file.slice(lintsFolder.length))) read(file, lintsSchema);
-    else faults.push({ file, field: '', problem: 'belongs to no language', cure: 'Correct its name, or delete it.' });
+    const [, tag] = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/.exec(file.slice(lintsFolder.length)) ?? [];
+    const list = tag === undefined ? undefined : read(file, waitingSchema);
+    if (tag !== undefined && list) lints[tag] = list;
+    if (tag === undefined)
+      faults.push({ file, field: '', problem: 'belongs to no language', cure: 'Correct its name, or delete it.' });
   }
   return notes && glossary && silent && exceptions && faults.length === 0
     ? { guards: { notes, glossary, lints, silent, exceptions } }

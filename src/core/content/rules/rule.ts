@@ -28,3 +28,6 @@ export interface Looked {
 export type Found = Fault & { rule: string };
 
 export type Rule = (looked: Looked) => readonly Found[];
+
+/** Looks at each text alone, in every language, so it can be asked before a text is written. */
+export type TextRule = (looked: Pick<Looked, 'said' | 'guards'>) => readonly Found[];

@@ -1,7 +1,8 @@
 /** Finds signs that shout, trail off, whisper or do not travel, and sentences that deny twice. */
 import { collect } from '#core/collect.ts';
+import { sourceLanguage } from '#core/content/read-content.ts';
 import { placeOf } from '#core/content/said.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, TextRule } from './rule.ts';
 
 /** In every script. */
 const loud = /[!¡！՜߹᥄…]|\.\.\./;
@@ -11,10 +12,10 @@ const shouted = /(?<!\p{L})(?!SIM(?!\p{L})|SMS(?!\p{L})|EU(?!\p{L})|NGO(?!\p{L})
 
 const placeholder = /\{\{[^}]*\}\}/g;
 
-export const forbiddenSigns: Rule = ({ said, source }) =>
+export const forbiddenSigns: TextRule = ({ said }) =>
   collect(said, (one) => {
     const text = one.text.replace(placeholder, '');
-    const isEnglish = one.tag === source.language.tag;
+    const isEnglish = one.tag === sourceLanguage;
     const found = [
       loud.exec(text),
       one.register === 'child' && isEnglish ? forChildren.exec(text) : null,

@@ -2,7 +2,7 @@
 import { collect } from '#core/collect.ts';
 import { placeOf, type Said } from '#core/content/said.ts';
 import { type LintKind, lintKinds } from './read-guards.ts';
-import type { Looked, Rule } from './rule.ts';
+import type { TextRule } from './rule.ts';
 import { compilePattern, findWords } from './word-pattern.ts';
 
 interface WordList {
@@ -53,9 +53,9 @@ const lists: Readonly<Record<LintKind, WordList>> = {
   },
 };
 
-const ruleFor = (kind: LintKind): Rule => {
+const ruleFor = (kind: LintKind): TextRule => {
   const { rule, isFor, problem, cure } = lists[kind];
-  return ({ said, guards }: Looked) =>
+  return ({ said, guards }) =>
     collect(Object.keys(guards.lints), (tag) => {
       const list = guards.lints[tag]?.[kind] ?? [];
       if (list.length === 0) return [];
@@ -73,4 +73,4 @@ const ruleFor = (kind: LintKind): Rule => {
     });
 };
 
-export const wordLists: readonly Rule[] = lintKinds.map(ruleFor);
+export const wordLists: readonly TextRule[] = lintKinds.map(ruleFor);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { NewFile } from '#tools/answer.ts';
 
 /** @throws one sentence; nothing half written stays. */
-export function writeFiles(files: readonly NewFile[]): void {
+export function writeWhole(files: readonly NewFile[]): void {
   const half = (file: string) => `${file}.unfinished-${process.pid}`;
   try {
     for (const { file, text, isSecret } of files) {

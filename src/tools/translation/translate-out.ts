@@ -1,0 +1,58 @@
+/** `npm run content -- translate-out`: writes what a translator needs of one language, as XLIFF 2.0 and as a sheet. */
+import { join } from 'node:path';
+import { type Files, sourceLanguage } from '#core/content/read-content.ts';
+import type { ChangingAnswer } from '#tools/answer.ts';
+import { generalNotes } from './notes-on.ts';
+import { openWork } from './open-work.ts';
+import { type TransferString, transferStrings } from './transfer-strings.ts';
+import { writeSheet } from './translation-sheet.ts';
+import { writeXliff } from './write-xliff.ts';
+
+const choices: Readonly<Record<string, (one: TransferString) => boolean>> = {
+  stale: ({ state }) => state === 'stale',
+  missing: ({ state }) => state === 'missing',
+  core: ({ step }) => step === 'core',
+};
+const usage = `Say: npm run content -- translate-out <language> [--only ${Object.keys(choices).join('|')}] [--to <folder>].`;
+const usualFolder = join('.cache', 'translate');
+
+export function translateOut(args: readonly string[], files: Files): ChangingAnswer {
+  const asked = readOptions(args);
+  if (!asked) return { code: 1, says: usage, writes: [] };
+  const work = openWork(files, asked.tag);
+  if ('says' in work) return { code: 1, says: work.says, writes: [] };
+
+  const { tag } = work.language;
+  const all = transferStrings(work);
+  const isChosen = asked.only === undefined ? () => true : choices[asked.only];
+  if (!isChosen) return { code: 1, says: `There is nothing "${asked.only}". ${usage}`, writes: [] };
+  const strings = all.filter(isChosen);
+  if (strings.length === 0)
+    return { code: 0, says: `Nothing of ${tag} is ${asked.only ?? 'there'}: no file was written.`, writes: [] };
+
+  const base = join(asked.to, [tag, ...(asked.only === undefined ? [] : [asked.only])].join('-'));
+  const count = (state: TransferString['state']) => strings.filter((one) => one.state === state).length;
+  return {
+    code: 0,
+    says: `${base}.xlf and ${base}.csv: ${strings.length} texts, ${count('missing')} missing, ${count('stale')} stale, ${count('current')} current. Take one of them back with: npm run content -- translate-in <file>`,
+    writes: [
+      {
+        file: `${base}.xlf`,
+        text: writeXliff({ source: sourceLanguage, target: work.language, general: generalNotes(work), strings }),
+      },
+      { file: `${base}.csv`, text: writeSheet(tag, strings) },
+    ],
+  };
+}
+
+function readOptions([tag, ...rest]: readonly string[]): { tag: string; only?: string; to: string } | undefined {
+  if (tag === undefined || tag.startsWith('--') || rest.length % 2 !== 0) return undefined;
+  const given = new Map<string, string>();
+  for (let place = 0; place < rest.length; place += 2) {
+    const [name = '', value = ''] = rest.slice(place, place + 2);
+    if ((name !== '--only' && name !== '--to') || given.has(name) || value.startsWith('--')) return undefined;
+    given.set(name, value);
+  }
+  const only = given.get('--only');
+  return { tag, to: given.get('--to') ?? usualFolder, ...(only === undefined ? {} : { only }) };
+}
