@@ -12,4 +12,8 @@ export interface AppTexts {
   cards: readonly CardsPiece[];
   names: NamesPiece;
   countries: readonly PublishedCountry[];
+  /** Those who signed answer for all this until then. */
+  goodUntil: string;
+  /** A moment that lies behind us, whatever the device's clock says. */
+  surelyPast: string;
 }

@@ -58,7 +58,7 @@ interface Wanted {
 
 /** Texts of other languages; whoever listens on the line learns which language, and nothing else. */
 export function openTextSource(floor: number): TextSource {
-  const open = (tag: string) => openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor });
+  const open = (tag: string) => openPacks<Contents>({ tag, root: __TRUSTED_ROOT__, parsePiece, floor });
   return {
     async read(tag) {
       const held = await (await open(tag)).read();
@@ -75,14 +75,15 @@ export function openTextSource(floor: number): TextSource {
 
 /** Undefined when there is no pack here and none could be had: then the documents serve. */
 export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded | undefined> {
-  const packs = await openPacks<Contents>({ tag, keys: __TRUSTED_KEYS__, parsePiece, floor, build });
+  const packs = await openPacks<Contents>({ tag, root: __TRUSTED_ROOT__, parsePiece, floor, build });
   const held = await packs.read();
   const heldTexts = held && textsOf(held);
 
   // Packs that came with the documents are believed before anything is shown: both then say the same. It takes no line.
   const result = heldTexts && build === undefined ? undefined : await packs.update();
   const fresh = result && 'pack' in result ? result.pack : undefined;
-  const texts = (fresh && textsOf(fresh)) ?? heldTexts;
+  const shown = (fresh && textsOf(fresh)) ?? heldTexts;
+  const texts = shown && { ...shown, surelyPast: latest(shown.surelyPast, (await packs.readFloor())?.moment) };
   const isRefused = result?.kind === 'refused';
   return (
     texts && {
@@ -95,7 +96,7 @@ export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded |
 }
 
 /** Undefined when a pack lacks what every screen needs. */
-function textsOf({ contents }: Pack<Contents>): AppTexts | undefined {
+function textsOf({ contents, issued, goodUntil }: Pack<Contents>): AppTexts | undefined {
   const [names] = contents.names;
   if (!names || !ages.every((age) => contents.edition.some((edition) => edition.age === age))) return undefined;
   const collator = new Intl.Collator(names.language);
@@ -108,11 +109,16 @@ function textsOf({ contents }: Pack<Contents>): AppTexts | undefined {
     scenarios: joined(contents.scenarios.map(({ scenarios }) => scenarios)),
     cards: joinParts(contents.cards),
     names,
+    goodUntil,
+    surelyPast: issued,
     countries: joined(contents.directory.map(({ countries }) => countries)).sort((a, b) =>
       collator.compare(nameOf(a.country), nameOf(b.country)),
     ),
   };
 }
+
+/** Moments have one spelling, so they can be compared as texts. */
+const latest = (one: string, other = one) => (one > other ? one : other);
 
 const joined = <Item>(lists: ReadonlyArray<readonly Item[]>) =>
   lists.reduce<Item[]>((all, list) => all.concat(list), []);

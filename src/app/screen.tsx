@@ -1,5 +1,6 @@
 /** What stands on the screen of each place. */
 import { useTranslation } from 'react-i18next';
+import { agedCountry } from '#core/directory/aged-country.ts';
 import type { CountryMap } from '#core/directory/country-map.ts';
 import { isSameZone } from '#core/directory/moment-in.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
@@ -8,6 +9,7 @@ import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-e
 import type { Group } from '#core/edition/edition-piece.ts';
 import type { Side } from '#core/language/language.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
+import { trustedNow } from '#core/pack/trusted-clock.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 import { AfterCall } from '#features/find-help/after-call.tsx';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
@@ -62,8 +64,9 @@ export function Screen(props: Props) {
   const { t } = useTranslation();
   const { place } = way;
   const { move } = control;
-  const { names, countries } = texts;
-  const now = new Date();
+  const { names } = texts;
+  const now = trustedNow(new Date(), texts.surelyPast);
+  const countries = texts.countries.map((one) => agedCountry(one, texts.goodUntil, now));
   const code = 'country' in place ? place.country : way.country;
   const country = countries.find((one) => one.country === code);
   const countryName = country && names.countries[country.country];

@@ -13,6 +13,9 @@ import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
+import { logAddress, rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { type LogEntry, writeLogEntry } from '#core/release/log.ts';
+import type { SignedRoot } from '#core/release/register.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
@@ -39,6 +42,10 @@ export interface SiteOptions {
   /** What may be shown in this stage. */
   content: Content;
   sign: Sign;
+  /** Every list of keys, the newest last. */
+  roots: readonly SignedRoot[];
+  /** Every manifest that was ever published; none in a preview. */
+  log: readonly LogEntry[];
   /** Whole seconds since 1970: date and version of the content. */
   moment: number;
 }
@@ -77,7 +84,7 @@ export interface InsideWorker {
 const noLanguage = { tag: 'en', dir: 'ltr' } as const;
 
 export async function composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite> {
-  const { root, stage, transport, moment, content, sign } = options;
+  const { root, stage, transport, moment, content, sign, roots, log } = options;
   const published = publishContent(content);
   const { countries } = published;
   const files = new Map<string, string | Buffer>();
@@ -98,10 +105,15 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     map: mapAddress,
     languages: offers,
   });
-  const packs = makeSitePacks(published, moment, sign);
+  const packs = makeSitePacks(published, moment, roots.length, sign);
   packs.forEach((bytes, address) => {
     files.set(address, bytes);
   });
+  for (const { root: list, body, envelope } of roots) {
+    files.set(rootAddress(list.version), Buffer.from(body));
+    files.set(signaturesAddress(rootAddress(list.version)), Buffer.from(envelope));
+  }
+  if (log.length > 0) files.set(logAddress, log.map(writeLogEntry).join(''));
   bundlePieces(packs, moment).forEach((bundle, address) => {
     files.set(address, bundle);
   });

@@ -6,7 +6,7 @@ import type { Content } from '#core/content/read-content.ts';
 import { oldestEngines } from './bundle-script.ts';
 import type { AppBuild, ComposedSite, SiteOptions } from './compose-site.ts';
 import { showLive } from './live-preview.ts';
-import { publicKeys } from './pack/public-keys.ts';
+import { developmentRoot } from './pack/development-root.ts';
 import type { Stage } from './pack/stage.ts';
 import { toPlainError } from './plain-error.ts';
 import type { PreparedSite } from './prepare-site.ts';
@@ -26,10 +26,10 @@ export function pebbleSite(): Plugin {
   return {
     name: 'pebble:site',
     async config(_, { command }) {
-      const { stage, prepared } = await readOnce(command);
+      const { prepared } = await readOnce(command);
       return {
         define: {
-          __TRUSTED_KEYS__: JSON.stringify(prepared ? prepared.keys : publicKeys(stage)),
+          __TRUSTED_ROOT__: JSON.stringify(prepared ? prepared.newestRoot.root : developmentRoot),
         },
         build: {
           target: oldestEngines,
@@ -60,12 +60,12 @@ export function pebbleSite(): Plugin {
     configureServer(server) {
       showLive(server, async () => {
         const { settings, stage, moment } = await readOnce('serve');
-        const { content, sign } = await prepare(root, settings, moment);
+        const { content, sign, roots, log } = await prepare(root, settings, moment);
         const { composeSite } = await load<{
           composeSite(options: SiteOptions, app: AppBuild): Promise<ComposedSite>;
         }>(root, 'compose-site.ts');
         return composeSite(
-          { root, stage, transport: settings.transport, moment, content, sign },
+          { root, stage, transport: settings.transport, moment, content, sign, roots, log },
           { bootAddress: '/src/app/boot.ts', files: new Map() },
         );
       });
@@ -94,14 +94,14 @@ async function readSite(root: string, command: string): Promise<Site> {
 async function buildSite(builder: ViteBuilder, root: string, { settings, stage, moment, prepared }: Site) {
   const client = builder.environments.client;
   if (!client || !prepared) throw new Error('Vite has no client environment');
-  const { content, sign, leftOut } = prepared;
+  const { content, sign, roots, newestRoot, log, leftOut } = prepared;
   if (leftOut.length > 0) console.log(`A ${stage} leaves out:\n${leftOut.join('\n')}`);
   try {
     if (settings.packOnly !== undefined) {
       const { writeUnsigned } = await load<{
-        writeUnsigned(folder: string, content: Content, moment: number): void;
+        writeUnsigned(folder: string, content: Content, moment: number, root: number): void;
       }>(root, 'write-unsigned.ts');
-      writeUnsigned(settings.packOnly, content, moment);
+      writeUnsigned(settings.packOnly, content, moment, newestRoot.root.version);
       // Else Vite thinks that building was forgotten, and builds over `dist/`.
       client.isBuilt = true;
       return;
@@ -114,7 +114,7 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
       root,
       'write-site.ts',
     );
-    await writeSite({ root, stage, transport: settings.transport, moment, content, sign }, app);
+    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots, log }, app);
   } catch (error) {
     throw toPlainError(error);
   }

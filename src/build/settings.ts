@@ -5,8 +5,8 @@ import { readStage, type Stage } from './pack/stage.ts';
 export interface Settings {
   readonly stage: Stage;
   readonly transport: Transport;
-  /** File with the public keys of those who sign a release. */
-  readonly keysFile?: string | undefined;
+  /** Folder with the root documents: whose signatures a release believes. */
+  readonly keysFolder?: string | undefined;
   /** Folder with their signatures. */
   readonly signaturesFolder?: string | undefined;
   /** Folder into which only the two lists are written that have to be signed. */
@@ -26,7 +26,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     stage,
     transport: readTransport(env),
-    keysFile: env.RELEASE_KEYS || undefined,
+    keysFolder: env.RELEASE_KEYS || undefined,
     signaturesFolder: env.RELEASE_SIGNATURES || undefined,
     packOnly: env.PACK_ONLY || undefined,
   };

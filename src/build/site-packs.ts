@@ -9,6 +9,7 @@ import { directoryPiece, type PublishedCountry } from '#core/directory/pack-shap
 import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/edition/edition-piece.ts';
 import type { GuidePage } from '#core/guide/guide-page.ts';
 import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
+import type { OrganisationKey } from '#core/pack/organisation.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
@@ -32,6 +33,7 @@ export interface LanguagePieces {
 export interface Published {
   countries: readonly PublishedCountry[];
   languages: readonly LanguagePieces[];
+  organisations: readonly OrganisationKey[];
 }
 
 /** How long a manifest is good before it counts as old; it is never hidden. */
@@ -61,17 +63,27 @@ export function publishContent(content: Content): Published {
       names,
     };
   });
-  return { countries, languages };
+  return { countries, languages, organisations: content.organisationKeys };
 }
 
-/** @param moment whole seconds since 1970: date and version of the content. */
-export function makeSitePacks({ countries, languages }: Published, moment: number, sign: Sign): Map<string, Buffer> {
+/**
+ * @param moment whole seconds since 1970: date and version of the content.
+ * @param root the version of the root whose keys sign.
+ */
+export function makeSitePacks(
+  { countries, languages, organisations }: Published,
+  moment: number,
+  root: number,
+  sign: Sign,
+): Map<string, Buffer> {
   return makePacks({
     languages: piecesOfLanguages({ languages }),
     directory: v.parse(directoryPiece, { kind: 'directory', countries }).countries,
     version: moment,
     issued: momentAfter(moment, 0),
     goodUntil: momentAfter(moment, goodForDays),
+    root,
+    organisations,
     sign,
   });
 }

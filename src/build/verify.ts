@@ -1,18 +1,24 @@
-/** `npm run verify -- <folder|address> [--against <folder>]`: is what lies there, or is served there, the build? */
-import { resolve } from 'node:path';
+/** `npm run verify -- <folder|address> [--against <folder>] [--register <folder>]`: is it the build, and signed as people signed it? */
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readReleaseRegister } from './pack/read-release-register.ts';
 import { askSite } from './verify/ask-site.ts';
+import { checkSigned, type ReadAddress } from './verify/check-signed.ts';
 import { compareFolder } from './verify/compare-folder.ts';
 import { compareSite } from './verify/compare-site.ts';
 import type { Difference } from './verify/difference.ts';
 import { readBuild, readBuildFrom } from './verify/read-build.ts';
 
-const usage = 'Say what to look at: npm run verify -- <folder or https://address> [--against <folder of a build>].';
+const usage =
+  'Say what to look at: npm run verify -- <folder or https://address> [--against <folder of a build>] [--register <folder of roots and log>].';
 
 /** @returns the exit code: 1 when anything differs. Throws one sentence when it cannot look. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { target, against } = readArguments(args);
+  const { target, against, register } = readArguments(args);
   const isSite = /^https?:\/\//i.test(target);
-  const differences = isSite ? await verifySite(target, against) : await verifyFolder(target, against);
+  const known = register === undefined ? undefined : await readReleaseRegister(fromWhereAsked(register));
+  const compared = isSite ? await verifySite(target, against) : await verifyFolder(target, against);
+  const differences = known ? [...compared, ...(await checkSigned(readFrom(target, isSite), known))] : compared;
 
   if (differences.length > 0) {
     console.log(
@@ -20,9 +26,8 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  const yardstick = against
-    ? `the build in ${against}`
-    : 'its own list SHA256SUMS; --against a build of your own says more';
+  const list = against ? `the build in ${against}` : 'its own list SHA256SUMS; --against a build of your own says more';
+  const yardstick = register === undefined ? list : `the register ${register}, nor from ${list}`;
   console.log(`${target}: nothing differs from ${yardstick}.`);
   return 0;
 }
@@ -39,21 +44,47 @@ async function verifySite(target: string, against: string | undefined): Promise<
   return compareSite(ask, build);
 }
 
+function readFrom(target: string, isSite: boolean): ReadAddress {
+  if (!isSite) {
+    const folder = fromWhereAsked(target);
+    return (address) =>
+      readFile(join(folder, address)).then(
+        (bytes) => new Uint8Array(bytes),
+        () => undefined,
+      );
+  }
+  const ask = askSite(target);
+  return async (address) => {
+    const { status, body } = await ask.get(address, 'identity');
+    return status === 200 ? new Uint8Array(body) : undefined;
+  };
+}
+
 interface Arguments {
   target: string;
   against: string | undefined;
+  register: string | undefined;
 }
 
 function readArguments(args: readonly string[]): Arguments {
-  const at = args.indexOf('--against');
-  const against = at < 0 ? undefined : args[at + 1];
-  if (at >= 0 && (against === undefined || against.startsWith('--'))) throw new Error(`--against what? ${usage}`);
+  const options = new Map<string, string>();
+  const names: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? '';
+    if (word !== '--against' && word !== '--register') {
+      names.push(word);
+      continue;
+    }
+    at += 1;
+    const value = args[at];
+    if (value === undefined || value.startsWith('--')) throw new Error(`${word} what? ${usage}`);
+    options.set(word, value);
+  }
 
-  const [target, ...more] = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + 2)];
+  const [target, ...more] = names;
   if (target === undefined || target === '' || more.length > 0) throw new Error(usage);
-  const unknown = [target, ...more].find((one) => one.startsWith('-'));
-  if (unknown !== undefined) throw new Error(`There is no ${unknown}. ${usage}`);
-  return { target, against };
+  if (target.startsWith('-')) throw new Error(`There is no ${target}. ${usage}`);
+  return { target, against: options.get('--against'), register: options.get('--register') };
 }
 
 /** npm starts programs in the project's folder and says in INIT_CWD where the person stands. */

@@ -12,6 +12,7 @@ export class PebbleError<Fault extends string = string> extends Error {
 export type PackFault =
   | 'wrong-signature'
   | 'unknown-key'
+  | 'not-theirs'
   | 'older-than-ours'
   | 'damaged'
   | 'too-large'
@@ -34,6 +35,7 @@ export type NextStep = 'try-again-later' | 'try-another-network' | 'free-some-ro
 export const nextStep = {
   'wrong-signature': 'try-another-network',
   'unknown-key': 'try-again-later',
+  'not-theirs': 'read-the-page',
   'older-than-ours': 'try-again-later',
   damaged: 'try-another-network',
   'too-large': 'try-another-network',

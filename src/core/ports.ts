@@ -2,6 +2,7 @@
 import type { Bytes } from '#core/pack/bytes.ts';
 import type { Floor } from '#core/pack/floor.ts';
 import type { PackPlan } from '#core/pack/pack-plan.ts';
+import type { Root } from '#core/pack/root.ts';
 
 /** Did the owner of this point (65 raw bytes, P-256) sign the message? Never rejects: what cannot be checked is not good. */
 export type VerifySignature = (point: Bytes, signature: Bytes, message: Bytes) => Promise<boolean>;
@@ -29,6 +30,10 @@ export interface PackStore {
   /** Is what was saved still here after a restart? */
   readonly isLasting: boolean;
   readFloor(): Promise<Floor | undefined>;
+  /** The newest list of keys that was accepted here. */
+  readRoot(): Promise<Root | undefined>;
+  /** Never puts an older one in the place of a newer; rejects like savePack. */
+  saveRoot(root: Root): Promise<void>;
   /** A pack whose every piece still has its hash; the one before is what it replaced. */
   readPack(language: string, which: 'newest' | 'before'): Promise<StoredPack | undefined>;
   /** Those of the named pieces that are here and still have their hash. */

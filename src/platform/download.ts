@@ -1,12 +1,19 @@
 /** Updates one language's pack; whatever happens, the pack that was there before stays readable. */
 import { PackError, type PackFault } from '#core/errors.ts';
-import { type Arrival, acceptUpdate, type Rules, type UpdateState } from '#core/pack/accept-update.ts';
+import { type Arrival, acceptUpdate, beginUpdate, type Rules, type UpdateState } from '#core/pack/accept-update.ts';
 import { manifestMaxBytes } from '#core/pack/manifest.ts';
 import { nowMaxBytes } from '#core/pack/now.ts';
 import type { Pack, PieceContents } from '#core/pack/pack.ts';
-import { bundleAddress, manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import {
+  bundleAddress,
+  manifestAddress,
+  nowAddress,
+  rootAddress,
+  signaturesAddress,
+} from '#core/pack/pack-addresses.ts';
 import type { PlannedPiece } from '#core/pack/pack-plan.ts';
 import { proveMoment } from '#core/pack/prove-moment.ts';
+import { type Root, rootMaxBytes } from '#core/pack/root.ts';
 import { envelopeMaxBytes } from '#core/pack/signature-envelope.ts';
 import type { FetchBytes, PackStore } from '#core/ports.ts';
 import { fetchPieces, type Progress } from './fetch-pieces.ts';
@@ -26,6 +33,8 @@ export interface Update<Contents extends PieceContents> {
   readonly store: PackStore;
   readonly fetchBytes: FetchBytes;
   readonly rules: Rules<Contents>;
+  /** The root that came with the app. */
+  readonly root: Root;
   /** The lowest version this build of the app accepts. */
   readonly floor: number;
   readonly onProgress?: (progress: Progress) => void;
@@ -52,15 +61,26 @@ async function believeStepByStep<C extends PieceContents>(
   update: Update<C>,
   held: HeldPack<C> | undefined,
 ): Promise<End<C, 'current' | 'whole'>> {
-  const { language, store, rules } = update;
-  const version = held?.plan.version;
-  const floor = Math.max(update.floor, version ?? 0, (await store.readFloor())?.version ?? 0);
+  const { language, store, rules, floor } = update;
+  const [known, kept] = await Promise.all([store.readFloor(), store.readRoot()]);
+  const root = kept && kept.version > update.root.version ? kept : update.root;
 
-  let state: UpdateState<C> = { kind: 'wants-now', question: { language, held: version, floor } };
+  let state: UpdateState<C> = beginUpdate({ language, root, held: held?.plan, known, floor });
   while (state.kind !== 'current' && state.kind !== 'whole') {
+    const before: UpdateState<C> = state;
     state = await acceptUpdate(state, await fetchWhatIsWanted(state, update), rules);
+    if (before.kind === 'wants-root' && 'question' in state) await keepRoot(store, state.question.root);
   }
   return state;
+}
+
+/** At once, whatever becomes of the rest: a key that was taken away must not count again tomorrow. */
+async function keepRoot(store: PackStore, root: Root): Promise<void> {
+  try {
+    await store.saveRoot(root);
+  } catch {
+    // Nothing is lost: it is asked for again.
+  }
 }
 
 async function fetchWhatIsWanted<C extends PieceContents>(
@@ -68,8 +88,10 @@ async function fetchWhatIsWanted<C extends PieceContents>(
   update: Update<C>,
 ): Promise<Arrival> {
   switch (state.kind) {
+    case 'wants-root':
+      return { kind: 'root', ...(await fetchRoot(state, update)) };
     case 'wants-now':
-      return { kind: 'now', ...(await fetchSigned(update.fetchBytes, nowAddress, nowMaxBytes)) };
+      return { kind: 'now', ...(state.now ?? (await fetchSigned(update.fetchBytes, nowAddress, nowMaxBytes))) };
     case 'wants-manifest':
       return {
         kind: 'manifest',
@@ -93,6 +115,18 @@ async function fetchWhatIsWanted<C extends PieceContents>(
   }
 }
 
+/** Where there is no newer root, what made us ask for one stays as wrong as it was. */
+async function fetchRoot<C extends PieceContents>(
+  { question, fault }: Extract<UpdateState<C>, { kind: 'wants-root' }>,
+  { fetchBytes }: Update<C>,
+) {
+  try {
+    return await fetchSigned(fetchBytes, rootAddress(question.root.version + 1), rootMaxBytes);
+  } catch {
+    throw new PackError(fault);
+  }
+}
+
 async function fetchSigned(fetchBytes: FetchBytes, address: string, maxBytes: number) {
   const [body, envelope] = await Promise.all([
     fetchBytes(address, maxBytes),
@@ -108,7 +142,7 @@ async function stayCurrent<C extends PieceContents>(
 ): Promise<UpdateResult<C>> {
   const { version } = now;
   try {
-    if (held) await store.raiseFloor({ version, moment: proveMoment(now, held.plan) });
+    if (held) await store.raiseFloor({ era: held.plan.era, version, moment: proveMoment(now, held.plan) });
   } catch {
     // Nothing is lost: the moment is asked for again with the next update.
   }

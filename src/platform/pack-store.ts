@@ -1,12 +1,13 @@
 /** Keeps packs on the device, looks at every hash again on every read, and never makes a reader wait for storage. */
 import { PackError } from '#core/errors.ts';
-import { type Floor, raiseFloor, readFloor } from '#core/pack/floor.ts';
+import { type Floor, isBelow, raiseFloor, readFloor } from '#core/pack/floor.ts';
 import { type PackPlan, readPackPlan } from '#core/pack/pack-plan.ts';
+import { type Root, readKeptRoot } from '#core/pack/root.ts';
 import type { PackStore } from '#core/ports.ts';
 import { openDatabase } from './database.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { sha256 } from './sha256.ts';
-import { type Change, floorKey, type PointerRecord, type Shelf } from './shelf.ts';
+import { type Change, floorKey, type PointerRecord, rootKey, type Shelf } from './shelf.ts';
 import { storageFault } from './storage-fault.ts';
 import { writeText } from './text.ts';
 import { withinTime } from './within-time.ts';
@@ -54,6 +55,11 @@ export function createPackStore(firstShelf: Shelf): PackStore {
     return { floor: isGood ? readFloor(floorSeen.text) : undefined, floorSeen };
   }
 
+  async function readRoot(): Promise<Root | undefined> {
+    const kept = await readPointer(rootKey);
+    return kept && readKeptRoot(kept.text);
+  }
+
   const change = (change: Change) => write(shelf.change(change));
 
   return {
@@ -65,6 +71,15 @@ export function createPackStore(firstShelf: Shelf): PackStore {
 
     async readFloor() {
       return (await seeFloor()).floor;
+    },
+
+    readRoot,
+
+    async saveRoot(root) {
+      const { floorSeen } = await seeFloor();
+      const kept = await readRoot();
+      if (kept && kept.version >= root.version) return;
+      await change({ pieces: [], pointers: [await pointAt(rootKey, root)], floorSeen });
     },
 
     async readPack(language, which) {
@@ -81,15 +96,16 @@ export function createPackStore(firstShelf: Shelf): PackStore {
 
     async savePack({ plan, texts }, replaced, moment) {
       const { floor, floorSeen } = await seeFloor();
-      if (floor && plan.version < floor.version) throw new PackError('older-than-ours');
+      if (floor && isBelow(plan, floor)) throw new PackError('older-than-ours');
 
-      const { language, version } = plan;
+      const { language, era, version } = plan;
       const pointers = [
         await pointAt(keyOf(language, 'newest'), plan),
-        await pointAt(floorKey, raiseFloor(floor, { version, moment })),
+        await pointAt(floorKey, raiseFloor(floor, { era, version, moment })),
       ];
       // A repair of the same version keeps the pack before it: that one is still the second layer.
-      if (replaced && replaced.version !== version) pointers.push(await pointAt(keyOf(language, 'before'), replaced));
+      if (replaced && (replaced.era !== era || replaced.version !== version))
+        pointers.push(await pointAt(keyOf(language, 'before'), replaced));
 
       const pieces = Array.from(texts, ([sha256, text]) => ({ format: 1 as const, sha256, text }));
       await change({ pieces, pointers, floorSeen });
@@ -98,7 +114,7 @@ export function createPackStore(firstShelf: Shelf): PackStore {
     async raiseFloor(higher) {
       const { floor, floorSeen } = await seeFloor();
       const risen = raiseFloor(floor, higher);
-      if (floor?.version === risen.version && floor.moment === risen.moment) return;
+      if (floor?.era === risen.era && floor.version === risen.version && floor.moment === risen.moment) return;
       await change({ pieces: [], pointers: [await pointAt(floorKey, risen)], floorSeen });
     },
   };
@@ -110,7 +126,7 @@ async function isWhole({ sha256: name, text }: { sha256: string; text: string })
   return typeof text === 'string' && (await sha256(writeText(text))) === name;
 }
 
-async function pointAt(key: string, target: PackPlan | Floor): Promise<PointerRecord> {
+async function pointAt(key: string, target: PackPlan | Floor | Root): Promise<PointerRecord> {
   const text = JSON.stringify(target);
   return { format: 1, key, sha256: await sha256(writeText(text)), text };
 }

@@ -1,7 +1,7 @@
 /** The door to packs, and the only file the app imports, lazily: behind it lie Dexie and all of the checking. */
 import type { Floor } from '#core/pack/floor.ts';
 import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
-import type { TrustedKeys } from '#core/pack/trusted-keys.ts';
+import type { Root } from '#core/pack/root.ts';
 import { type UpdateResult, updateLanguage } from './download.ts';
 import { fetchBytes } from './fetch-bytes.ts';
 import type { Progress } from './fetch-pieces.ts';
@@ -25,7 +25,8 @@ export interface Packs<Contents extends PieceContents> {
 
 export interface PacksOptions<Contents extends PieceContents> {
   readonly tag: string;
-  readonly keys: TrustedKeys;
+  /** Whose signatures count, as it came with the app. */
+  readonly root: Root;
   readonly parsePiece: ParsePiece<Contents>;
   /** The lowest version accepted from the site. */
   readonly floor: number;
@@ -35,14 +36,14 @@ export interface PacksOptions<Contents extends PieceContents> {
 
 export async function openPacks<Contents extends PieceContents>({
   tag,
-  keys,
+  root,
   parsePiece,
   floor,
   build,
 }: PacksOptions<Contents>): Promise<Packs<Contents>> {
   const store = await openPackStore();
   const fetchPack = build === undefined ? fetchBytes : fetchStoredFirst(build, fetchBytes);
-  const rules = { keys, verify: verifySignature, sha256, readText, parsePiece };
+  const rules = { verify: verifySignature, sha256, readText, parsePiece };
   let running: Promise<UpdateResult<Contents>> | undefined;
 
   return {
@@ -58,11 +59,10 @@ export async function openPacks<Contents extends PieceContents>({
     async update(onProgress = () => undefined) {
       if (!canVerify()) return { kind: 'refused', fault: 'no-crypto', keeping: undefined };
 
-      running ??= updateLanguage({ language: tag, store, fetchBytes: fetchPack, rules, floor, onProgress }).finally(
-        () => {
-          running = undefined;
-        },
-      );
+      const update = { language: tag, store, fetchBytes: fetchPack, rules, root, floor, onProgress };
+      running ??= updateLanguage(update).finally(() => {
+        running = undefined;
+      });
       return running;
     },
 

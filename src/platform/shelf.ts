@@ -32,6 +32,7 @@ export interface Shelf {
 }
 
 export const floorKey = 'floor';
+export const rootKey = 'root';
 
 /** Whatever in a pointer looks like the name of a piece keeps that piece, even if the pointer itself is damaged. */
 export function namesIn(pointers: readonly PointerRecord[]): string[] {

@@ -20,3 +20,15 @@ export interface WritingAnswer extends Answer {
 export interface ChangingAnswer extends Answer {
   writes: readonly Writing[];
 }
+
+/** An answer that makes or changes files outside of the content; all of them or none. */
+export interface FilesAnswer extends Answer {
+  files?: readonly NewFile[];
+}
+
+export interface NewFile extends Writing {
+  /** Readable by its owner alone, and never written over another. */
+  isSecret?: true;
+}
+
+export const refuse = (says: string): { code: 1; says: string } => ({ code: 1, says });

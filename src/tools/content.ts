@@ -2,25 +2,29 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { type Content, readContent } from '#core/content/read-content.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
-import type { ChangingAnswer, WritingAnswer } from './answer.ts';
+import type { ChangingAnswer, FilesAnswer, WritingAnswer } from './answer.ts';
 import { check } from './check-content.ts';
 import { contentFiles as files, shortHash, today } from './content-files.ts';
 import { tellDue } from './due.ts';
 import { packForSigners } from './pack.ts';
 import { reviewTexts } from './review-texts.ts';
 import { setReview } from './set-review.ts';
-import { signList, tellPublicKey } from './sign.ts';
+import { changeKeys } from './signing/keys.ts';
+import { log } from './signing/log.ts';
+import { sign } from './signing/sign.ts';
+import { writeWhole } from './signing/write-whole.ts';
 import { stamp } from './stamp.ts';
 import { tellChanges } from './tell-changes.ts';
 import { tellStatus } from './tell-status.ts';
 import { newLanguage } from './translation/new-language.ts';
 import { translateIn } from './translation/translate-in.ts';
 import { translateOut } from './translation/translate-out.ts';
+import { verify } from './verify.ts';
 import { writeFiles } from './write-files.ts';
 
 type Args = readonly string[];
 
-const verbs: Record<string, { does: readonly string[]; run: (args: Args) => number }> = {
+const verbs: Record<string, { does: readonly string[]; run: (args: Args) => number | Promise<number> }> = {
   check: {
     does: [
       'check [--warn]',
@@ -75,13 +79,36 @@ const verbs: Record<string, { does: readonly string[]; run: (args: Args) => numb
     does: ['diff [--against <revision>]', 'what changed in the directory, one sentence per country'],
     run: (args) => tell(tellChanges(files, args)),
   },
-  pack: { does: ['pack <folder>', 'writes what people have to sign before a release'], run: packForSigners },
-  sign: { does: ['sign <private.pem> <list>', 'adds a signature to manifest.json or now.json'], run: signList },
-  key: { does: ['key <private.pem>', 'tells the public half of a key'], run: tellPublicKey },
+  keys: {
+    does: [
+      'keys new <role> <file> | keys rotate <register> [--add …] [--remove …] | keys revoke <register> <id …> [--add …]',
+      'makes the key of a signer; drafts the next list of keys that count',
+    ],
+    run: async (args) => tellAndWrite(await changeKeys(args, new Date())),
+  },
+  pack: { does: ['pack <register> <folder>', 'writes what people have to sign before a release'], run: packForSigners },
+  sign: {
+    does: [
+      'sign <key> <register> [<folder>]',
+      'looks at everything again, then adds a signature to a release or a root',
+    ],
+    run: async (args) => tellAndWrite(await sign(args, new Date())),
+  },
+  log: {
+    does: [
+      'log <register> [<folder>]',
+      'writes a signed release into the list of all that were published; without one, tells the list and what waits for signatures',
+    ],
+    run: async (args) => tellAndWrite(await log(args, new Date())),
+  },
+  verify: {
+    does: ['verify <folder or address> …', 'the same as npm run verify'],
+    run: verify,
+  },
 };
 
 /** @returns the exit code. */
-export function main([verb = '', ...args]: Args): number {
+export function main([verb = '', ...args]: Args): number | Promise<number> {
   const chosen = Object.entries(verbs).find(([name]) => name === verb)?.[1];
   if (chosen) return chosen.run(args);
   const list = Object.values(verbs).map(({ does: [how, what] }) => `  ${how}\n    ${what}`);
@@ -104,6 +131,12 @@ function withContent(answer: (content: Content) => WritingAnswer): WritingAnswer
 
 function tell({ code, says, write }: WritingAnswer): number {
   if (write) writeFileSync(write.file, write.text);
+  console.log(says);
+  return code;
+}
+
+function tellAndWrite({ code, says, files: made = [] }: FilesAnswer): number {
+  writeWhole(made);
   console.log(says);
   return code;
 }

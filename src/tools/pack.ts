@@ -1,14 +1,11 @@
-/** Lets the build write the two lists of a release that people sign: only it can make them byte for byte. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+/** `npm run content -- pack`: writes what people sign before a release, and nothing else. */
+import { pack } from './signing/make-again.ts';
 
 /** @returns the exit code. */
-export function packForSigners([folder]: readonly string[]): number {
-  if (!folder) {
-    console.log('Say where to: npm run content -- pack <folder>.');
+export function packForSigners([register, folder, ...more]: readonly string[]): number {
+  if (register === undefined || folder === undefined || more.length > 0) {
+    console.log('Say whose keys count and where to: npm run content -- pack <register> <folder>.');
     return 1;
   }
-  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const env = { ...process.env, STAGE: 'release', PACK_ONLY: folder };
-  return spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { env, stdio: 'inherit' }).status ?? 1;
+  return pack(register, folder, {}, 'inherit');
 }

@@ -1,6 +1,6 @@
 /** A copy of the project in which a release can be tried: approved texts, an organisation, and a directory of ZZ-land. */
 import { spawnSync } from 'node:child_process';
-import { createHash, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -14,8 +14,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { keyIdOf } from '#build/pack/p256.ts';
+import type { PublicKey } from '#core/pack/trusted-keys.ts';
+import { type KeyRole, publicHalfIn } from '#core/release/key-file.ts';
 import { checkedService as service, web } from '#tests/core/directory/fixtures.ts';
+import type { FilesAnswer } from '#tools/answer.ts';
+import { sealKey } from '#tools/signing/seal-key.ts';
+import { writeWhole } from '#tools/signing/write-whole.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const copied = [
@@ -90,19 +94,26 @@ function approveTexts(folder: string): void {
 
 export interface Signer {
   file: string;
-  public: { id: string; point: string };
+  public: PublicKey;
 }
 
-export function makeSigner(file: string): Signer {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  writeFileSync(file, privateKey.export({ format: 'pem', type: 'pkcs8' }));
-  const point = pointOf(publicKey);
-  return { file, public: { id: keyIdOf(point), point: point.toString('base64') } };
+/** What opens every key of ZZ-land. */
+export const passphrase = 'pebbles of ZZ-land';
+
+/** A key as `keys new` makes it, but quickly opened. */
+export function makeSigner(role: KeyRole, file: string): Signer {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const sealed = sealKey(role, privateKey, passphrase, 1_024);
+  writeFileSync(file, JSON.stringify(sealed));
+  writeFileSync(`${file}.pub`, JSON.stringify(publicHalfIn(sealed)));
+  return { file, public: { id: sealed.id, point: sealed.point } };
 }
 
-function pointOf(key: KeyObject): Buffer {
-  const { x = '', y = '' } = key.export({ format: 'jwk' });
-  return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+/** Does what a verb of `npm run content` does. @returns the exit code. */
+export async function run(answering: Promise<FilesAnswer>): Promise<number> {
+  const { code, files = [] } = await answering;
+  writeWhole(files);
+  return code;
 }
 
 /**

@@ -1,44 +1,46 @@
 /** Promises about a release: it comes about only when everything is there, and until then nothing is written or deleted. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { developmentKeys } from '#build/pack/development-key.ts';
 import languages from '#locales/languages.json';
-import { signList } from '#tools/sign.ts';
-import { buildIn, changeJson, copyProject, makeSigner, picture, words } from './release-folder.ts';
+import { changeKeys } from '#tools/signing/keys.ts';
+import { log } from '#tools/signing/log.ts';
+import { readFolder } from '#tools/signing/read-folder.ts';
+import { sign } from '#tools/signing/sign.ts';
+import { buildIn, changeJson, copyProject, makeSigner, passphrase, picture, run, words } from './release-folder.ts';
 
 const moment = '1795262400';
 const other = '1795262401';
 const home = copyProject();
 const at = (...parts: string[]) => join(home, ...parts);
 const release = { STAGE: 'release', SOURCE_DATE_EPOCH: moment };
+const packing = { ...release, RELEASE_KEYS: 'roots' };
 const before = ['index.html'];
 
 mkdirSync(at('keys'));
-const [editor, lead, machine, ...roots] = ['editor', 'lead', 'machine', 'root-1', 'root-2', 'root-3'].map((name) =>
-  makeSigner(at('keys', `${name}.pem`)),
-);
-if (!editor || !lead || !machine) throw new Error('no signers');
-const keys = {
-  root: { threshold: 2, keys: roots.map((one) => one.public) },
-  content: { threshold: 2, keys: [editor.public, lead.public] },
-  fresh: { threshold: 1, keys: [machine.public] },
-};
-writeFileSync(at('keys.json'), JSON.stringify(keys));
+const signer = (role: 'root' | 'content' | 'fresh', name: string) => makeSigner(role, at('keys', `${name}.key`));
+const [editor, lead, machine] = [signer('content', 'editor'), signer('content', 'lead'), signer('fresh', 'machine')];
+const roots = [1, 2, 3].map((nth) => signer('root', `root-${nth}`));
 const [published] = developmentKeys.fresh;
 if (!published) throw new Error('no development key');
-const smuggled = { id: published.id, point: published.point };
-writeFileSync(at('development.json'), JSON.stringify({ ...keys, fresh: { threshold: 1, keys: [smuggled] } }));
+const day = new Date(Number(moment) * 1000);
 
-const settings = { ...release, RELEASE_KEYS: 'keys.json', RELEASE_SIGNATURES: 'signed' };
+/** A folder of roots in which these are trusted. */
+async function foundRegister(name: string, fresh: string): Promise<void> {
+  mkdirSync(at(name));
+  const halves = [...roots, editor, lead].map(({ file }) => `${file}.pub`);
+  expect(await run(changeKeys(['rotate', at(name), '--add', ...halves, fresh], day))).toBe(0);
+  for (const { file } of roots.slice(1)) expect(await run(sign([file, at(name)], day))).toBe(0);
+}
 
-function sign(folder: string): void {
-  for (const [signer, list] of [
-    [editor, 'manifest.json'],
-    [lead, 'manifest.json'],
-    [machine, 'now.json'],
-  ] as const) {
-    expect(signer && signList([signer.file, at(folder, list)])).toBe(0);
+const settings = { ...release, RELEASE_KEYS: 'roots', RELEASE_SIGNATURES: 'signed' };
+
+/** What each signer's own sources make is what lies in the folder: building it six times more would prove no more. */
+async function signAll(folder: string): Promise<void> {
+  const made = () => readFolder(at(folder));
+  for (const { file } of [editor, lead, machine]) {
+    expect(await run(sign([file, at('roots'), at(folder)], day, made))).toBe(0);
   }
 }
 
@@ -56,32 +58,40 @@ function refusal(environment: Record<string, string>): string {
   return says;
 }
 
-beforeAll(() => {
-  const { code, says } = buildIn(home, { ...release, PACK_ONLY: 'signed' });
+beforeAll(async () => {
+  vi.stubEnv('KEY_PASSPHRASE', passphrase);
+  await foundRegister('roots', `${machine.file}.pub`);
+  const { id, point } = published;
+  writeFileSync(at('keys', 'published.pub'), JSON.stringify({ role: 'fresh', id, point }));
+  await foundRegister('development', at('keys', 'published.pub'));
+
+  const { code, says } = buildIn(home, { ...packing, PACK_ONLY: 'signed' });
   expect({ code, says }).toEqual({ code: 0, says: expect.stringMatching(/^[0-9a-f]{64} {2}signed\/manifest\.json$/m) });
-  buildIn(home, { ...release, SOURCE_DATE_EPOCH: other, PACK_ONLY: 'signed-for-another' });
-  sign('signed');
-  sign('signed-for-another');
+  buildIn(home, { ...packing, SOURCE_DATE_EPOCH: other, PACK_ONLY: 'signed-for-another' });
+  await signAll('signed');
+  await signAll('signed-for-another');
 }, 180_000);
 
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
 
 describe('what signers get', { timeout: 120_000 }, () => {
-  it('is the two lists and nothing else, and the site of before stays', () => {
+  it('is the two lists and their pieces and nothing else, and the site of before stays', () => {
     expect(readdirSync(at('signed')).sort()).toEqual([
       'manifest.json',
       'manifest.json.sig',
       'now.json',
       'now.json.sig',
+      'p',
     ]);
     expect(readdirSync(at('dist'))).toEqual(before);
   });
 
   it('is never written over what may be signed already', () => {
     const untouched = picture(at('signed'));
-    expect(refusal({ ...release, PACK_ONLY: 'signed' })).toMatch(
-      /signed\/manifest\.json.* is there already; choose an empty folder/,
-    );
+    expect(refusal({ ...packing, PACK_ONLY: 'signed' })).toMatch(/signed is not empty; choose an empty folder/);
     expect(picture(at('signed'))).toEqual(untouched);
   });
 });
@@ -107,7 +117,7 @@ describe('a build refuses, with a sentence and exit code 1, before it writes any
   });
 
   it('the development key, with which anybody can sign', () => {
-    expect(refusal({ ...settings, RELEASE_KEYS: 'development.json' })).toContain(
+    expect(refusal({ ...settings, RELEASE_KEYS: 'development' })).toContain(
       `the fresh role trusts the development key ${published.id}`,
     );
   });
@@ -153,7 +163,9 @@ describe('a release with everything it needs', { timeout: 180_000 }, () => {
   const list = () => readdirSync(at('dist'), { recursive: true }).map(String);
   let says = '';
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    expect(refusal(settings)).toContain('The last line of roots/log.txt is not this manifest.');
+    expect(await run(log([at('roots'), at('signed')], day))).toBe(0);
     const result = buildIn(home, settings);
     expect(result).toEqual({ code: 0, says: expect.any(String) });
     says = result.says;
@@ -165,8 +177,9 @@ describe('a release with everything it needs', { timeout: 180_000 }, () => {
     expect(read('m', `${moment}.json`)).toBe(readFileSync(at('signed', 'manifest.json'), 'utf8'));
     const scripts = readdirSync(at('dist', 'assets')).filter((name) => name.endsWith('.js'));
     const code = scripts.map((name) => read('assets', name)).join('\n');
-    for (const { point } of [...keys.root.keys, ...keys.content.keys, ...keys.fresh.keys])
-      expect(code).toContain(point);
+    expect(read('t', 'log.txt')).toBe(readFileSync(at('roots', 'log.txt'), 'utf8'));
+    expect(read('t', '1.root.json')).toBe(readFileSync(at('roots', '1.root.json'), 'utf8'));
+    for (const { point } of [...roots, editor, lead, machine].map((one) => one.public)) expect(code).toContain(point);
     for (const { point } of Object.values(developmentKeys).flat()) expect(code).not.toContain(point);
   });
 

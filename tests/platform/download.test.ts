@@ -10,14 +10,14 @@ import { updateLanguage } from '#platform/download.ts';
 import { openPackStore } from '#platform/pack-store.ts';
 import { readHeldPack } from '#platform/read-held-pack.ts';
 import { readText, writeText } from '#platform/text.ts';
-import { flip, parseZz, rules, type Site, zzSite } from '#tests/core/pack/zz-site.ts';
+import { flip, parseZz, root, rules, type Site, zzSite } from '#tests/core/pack/zz-site.ts';
 import { cut, type ZzLine, zzLine } from './zz-line.ts';
 
 const four = zzSite(4);
 const five = zzSite(5);
 
 function update(store: PackStore, line: ZzLine, more: { language?: string; floor?: number } = {}) {
-  return updateLanguage({ language: 'uk', floor: 0, store, rules, fetchBytes: line.fetchBytes, ...more });
+  return updateLanguage({ language: 'uk', floor: 0, store, rules, root, fetchBytes: line.fetchBytes, ...more });
 }
 
 async function storeWith(...sites: Site[]): Promise<PackStore> {
@@ -76,12 +76,13 @@ describe('an update', () => {
       floor: 0,
       store,
       rules,
+      root,
       onProgress,
       fetchBytes: line.fetchBytes,
     });
     expect(result).toMatchObject({ kind: 'updated', pack: { version: 5, language: 'uk' } });
     expect(await heldVersion(store)).toBe(5);
-    expect(await store.readFloor()).toEqual({ version: 5, moment: '2026-01-01T00:00:00Z' });
+    expect(await store.readFloor()).toEqual({ era: 1, version: 5, moment: '2026-01-01T00:00:00Z' });
     const steps = onProgress.mock.calls.map(([{ received }]) => received);
     expect(steps).toEqual([...steps].sort((one, other) => one - other));
     const [last] = onProgress.mock.calls[onProgress.mock.calls.length - 1] ?? [];
@@ -325,6 +326,7 @@ describe('a device', () => {
       floor: 0,
       store,
       rules: { ...rules, parsePiece: strict },
+      root,
       fetchBytes: line.fetchBytes,
     });
     expect(result.kind).toBe('updated');
@@ -337,6 +339,8 @@ describe('a mistake of the program', () => {
       throw new TypeError('A mistake');
     };
     const store = await openPackStore();
-    await expect(updateLanguage({ language: 'uk', floor: 0, store, rules, fetchBytes })).rejects.toThrow('A mistake');
+    await expect(updateLanguage({ language: 'uk', floor: 0, store, rules, root, fetchBytes })).rejects.toThrow(
+      'A mistake',
+    );
   });
 });

@@ -62,7 +62,7 @@ describe.each([
     expect(await store.readFloor()).toBeUndefined();
     await store.savePack(pack, undefined, moment);
     expect((await store.readPack('uk', 'newest'))?.plan).toEqual(pack.plan);
-    expect(await store.readFloor()).toEqual({ version: 4, moment });
+    expect(await store.readFloor()).toEqual({ era: 1, version: 4, moment });
     expect(await store.readPack('en', 'newest')).toBeUndefined();
   });
 
@@ -103,16 +103,16 @@ describe.each([
     await store.savePack(await packOf(5), undefined, moment);
     await expect(store.savePack(await packOf(4), undefined, moment)).rejects.toThrow('older-than-ours');
     expect((await store.readPack('uk', 'newest'))?.plan.version).toBe(5);
-    expect(await store.readFloor()).toEqual({ version: 5, moment });
+    expect(await store.readFloor()).toEqual({ era: 1, version: 5, moment });
   });
 
   it('leaves the pieces of an unfinished download alone when only the floor rises', async () => {
     const store = await open();
     const [[name = '', text = ''] = []] = (await packOf(4)).texts;
     await store.keepPiece(name, text);
-    await store.raiseFloor({ version: 4, moment });
-    await store.raiseFloor({ version: 3, moment: '2025-01-01T00:00:00Z' });
-    expect(await store.readFloor()).toEqual({ version: 4, moment });
+    await store.raiseFloor({ era: 1, version: 4, moment });
+    await store.raiseFloor({ era: 1, version: 3, moment: '2025-01-01T00:00:00Z' });
+    expect(await store.readFloor()).toEqual({ era: 1, version: 4, moment });
     expect(await store.readPieces([name])).toEqual(new Map([[name, text]]));
   });
 });
@@ -146,7 +146,7 @@ describe('what is kept on the device', () => {
       request<Array<{ key: string; text: string }>>(records.getAll()),
     );
     expect(pointers.map(({ key, text }) => [key, JSON.parse(text)])).toEqual([
-      ['floor', { version: 5, moment }],
+      ['floor', { era: 1, version: 5, moment }],
       ['uk', five.plan],
       ['uk/before', four.plan],
     ]);
@@ -189,7 +189,7 @@ describe('damage at rest', () => {
     expect(await store.readFloor()).toBeUndefined();
     await store.savePack(await packOf(5), undefined, moment);
     expect((await store.readPack('uk', 'newest'))?.plan.version).toBe(5);
-    expect(await store.readFloor()).toEqual({ version: 5, moment });
+    expect(await store.readFloor()).toEqual({ era: 1, version: 5, moment });
   });
 
   it('never gives one language the pack of another', async () => {
@@ -242,7 +242,7 @@ describe('one transaction', () => {
       failures += 1;
       expect(fault).toBe('no-room');
       expect((await store.readPack('uk', 'newest'))?.plan.version).toBe(4);
-      expect(await store.readFloor()).toEqual({ version: 4, moment });
+      expect(await store.readFloor()).toEqual({ era: 1, version: 4, moment });
       expect(await keysIn('pieces')).toEqual(Array.from(four.texts.keys()).sort());
     }
     expect(failures).toBeGreaterThan(five.texts.size);

@@ -3,14 +3,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPacks } from '#platform/packs.ts';
-import { keys, parseZz, zzSite } from '#tests/core/pack/zz-site.ts';
+import { parseZz, root, zzSite } from '#tests/core/pack/zz-site.ts';
 
 const site = zzSite(5);
 const fetched = vi.fn<typeof fetch>(async (address) => {
   const bytes = site.get(String(address));
   return bytes ? new Response(bytes) : new Response(null, { status: 404 });
 });
-const open = () => openPacks({ tag: 'uk', keys, parsePiece: parseZz, floor: 0 });
+const open = () => openPacks({ tag: 'uk', root, parsePiece: parseZz, floor: 0 });
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -51,8 +51,12 @@ describe('packs', () => {
   });
 
   it('are refused when an app trusts other keys', async () => {
-    fetched.mockImplementation(async (address) => new Response(site.get(String(address))));
-    const packs = await openPacks({ tag: 'uk', keys: { ...keys, fresh: keys.root }, parsePiece: parseZz, floor: 0 });
+    fetched.mockImplementation(async (address) => {
+      const bytes = site.get(String(address));
+      return bytes ? new Response(bytes) : new Response(null, { status: 404 });
+    });
+    const strange = { ...root, roles: { ...root.roles, fresh: root.roles.root } };
+    const packs = await openPacks({ tag: 'uk', root: strange, parsePiece: parseZz, floor: 0 });
     expect(await packs.update()).toEqual({ kind: 'refused', fault: 'unknown-key', keeping: undefined });
   });
 });

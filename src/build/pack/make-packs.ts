@@ -5,9 +5,10 @@ import type { NamedPiece } from '#core/pack/check-piece.ts';
 import { type LanguageIndex, parseLanguageIndex } from '#core/pack/language-index.ts';
 import { type Manifest, manifestType, parseManifest } from '#core/pack/manifest.ts';
 import { type Now, nowType, parseNow } from '#core/pack/now.ts';
+import type { OrganisationKey } from '#core/pack/organisation.ts';
 import { manifestAddress, nowAddress, pieceAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { pieceMaxBytes } from '#core/pack/pack-fields.ts';
-import type { SignedType } from '#core/pack/pre-authentication.ts';
+import type { ListType } from '#core/pack/pre-authentication.ts';
 import type { Sign } from './sign-for-preview.ts';
 import { splitList } from './split-list.ts';
 
@@ -31,6 +32,10 @@ export interface PackSources {
   /** ISO moments; written down in UTC and whole seconds. */
   readonly issued: string;
   readonly goodUntil: string;
+  /** The version of the root whose keys sign. */
+  readonly root: number;
+  /** Whose own help points are believed. */
+  readonly organisations?: readonly OrganisationKey[];
   readonly sign: Sign;
 }
 
@@ -53,6 +58,7 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     directory: splitList(sources.directory, ({ country }) => country, writeDirectory, enoughForDirectory).map((piece) =>
       addPiece(files, piece),
     ),
+    ...(sources.organisations?.length ? { organisations: sources.organisations.slice() } : {}),
   };
   const manifestBytes = addSigned(files, manifestAddress(sources.version), manifestType, manifest, sources.sign);
   parseManifest(new Uint8Array(manifestBytes));
@@ -60,6 +66,7 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
   const now: Now = {
     version: sources.version,
     manifest: hash(manifestBytes),
+    root: sources.root,
     issued,
     goodUntil: writeMoment(sources.issued, nowDays),
   };
@@ -90,7 +97,7 @@ function addPiece(files: Map<string, Buffer>, bytes: Buffer): NamedPiece {
 function addSigned(
   files: Map<string, Buffer>,
   address: string,
-  type: SignedType,
+  type: ListType,
   list: Now | Manifest,
   sign: Sign,
 ): Buffer {

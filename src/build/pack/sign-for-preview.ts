@@ -1,16 +1,17 @@
 /** Signs the lists of a preview with the development keys. */
 import { manifestType } from '#core/pack/manifest.ts';
 import { nowType } from '#core/pack/now.ts';
-import { preAuthenticate, type SignedType } from '#core/pack/pre-authentication.ts';
+import { type ListType, preAuthenticate } from '#core/pack/pre-authentication.ts';
+import { rootType } from '#core/pack/root.ts';
 import type { Role } from '#core/pack/trusted-keys.ts';
 import { signDeterministically } from './deterministic-signature.ts';
 import { developmentKeys } from './development-key.ts';
 import type { Stage } from './stage.ts';
 
 /** Gives the bytes of the `.sig` file that belongs beside `body`. */
-export type Sign = (type: SignedType, body: Buffer) => Buffer;
+export type Sign = (type: ListType, body: Buffer) => Buffer;
 
-const signerOf = { [nowType]: 'fresh', [manifestType]: 'content' } satisfies Record<SignedType, Role>;
+const signerOf = { [rootType]: 'root', [manifestType]: 'content', [nowType]: 'fresh' } satisfies Record<ListType, Role>;
 
 /** @throws in a release: there, people sign on their own machines, and the build takes their `.sig` files. */
 export function signForPreview(stage: Stage): Sign {

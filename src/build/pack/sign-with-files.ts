@@ -1,49 +1,39 @@
 /** A release is not signed by the build: it takes the signatures that people made, once they fit the very bytes built. */
-import { createHash, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PackError } from '#core/errors.ts';
 import { checkSignatures } from '#core/pack/check-signatures.ts';
 import { manifestType } from '#core/pack/manifest.ts';
 import { nowType } from '#core/pack/now.ts';
-import type { SignedType } from '#core/pack/pre-authentication.ts';
+import type { ListType } from '#core/pack/pre-authentication.ts';
 import type { Role, TrustedKeys } from '#core/pack/trusted-keys.ts';
-import type { VerifySignature } from '#core/ports.ts';
-import { publicKeyOf } from './p256.ts';
 import type { Sign } from './sign-for-preview.ts';
+import { verifyWithNode } from './verify-with-node.ts';
 
 /** What lies in the folder of a release, and whose signatures it needs. */
-export const listsToSign: ReadonlyArray<{ type: SignedType; file: string; role: Role }> = [
+export const listsToSign: ReadonlyArray<{ type: ListType; file: string; role: Role }> = [
   { type: manifestType, file: 'manifest.json', role: 'content' },
   { type: nowType, file: 'now.json', role: 'fresh' },
 ];
-
-const verifyWithNode: VerifySignature = async (point, signature, message) => {
-  try {
-    const key = publicKeyOf(Buffer.from(point));
-    return verify('sha256', message, { key, dsaEncoding: 'ieee-p1363' }, signature);
-  } catch {
-    return false;
-  }
-};
 
 /** Stands in while the lists are made that will be signed. */
 export const withoutSignatures: Sign = () => Buffer.alloc(0);
 
 /**
- * @param unsigned the bytes of each list as this build makes them.
+ * @param unsigned the bytes of each list as this build makes them, by its name.
  * @throws with one sentence for each file that is missing or does not fit.
  */
 export async function signWithFiles(
   folder: string,
-  unsigned: ReadonlyMap<SignedType, Buffer>,
+  unsigned: ReadonlyMap<string, Buffer>,
   keys: TrustedKeys,
 ): Promise<Sign> {
   const wrong: string[] = [];
-  const envelopes = new Map<SignedType, Buffer>();
+  const envelopes = new Map<ListType, Buffer>();
   for (const { type, file, role } of listsToSign) {
     const path = join(folder, `${file}.sig`);
-    const body = unsigned.get(type);
+    const body = unsigned.get(file);
     if (!body) throw new Error(`The build made no ${file}`);
     if (!existsSync(path)) {
       wrong.push(`${path} is missing. It holds the signatures over ${file}; CONTRIBUTING.md, "A release", says how.`);
@@ -59,7 +49,7 @@ export async function signWithFiles(
   return (type) => envelopes.get(type) ?? Buffer.alloc(0);
 }
 
-async function faultOf(type: SignedType, body: Buffer, envelope: Buffer, keys: TrustedKeys, role: Role) {
+async function faultOf(type: ListType, body: Buffer, envelope: Buffer, keys: TrustedKeys, role: Role) {
   try {
     const signed = { type, body: new Uint8Array(body), envelope: new Uint8Array(envelope) };
     await checkSignatures(signed, keys[role], verifyWithNode);

@@ -4,6 +4,7 @@ import { type CountryFacts, parseCountryFacts } from '#core/directory/country-fa
 import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import type { Fault } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
+import { type OrganisationKey, organisationKeysSchema } from '#core/pack/organisation.ts';
 import { type BegunLanguage, workLeft } from '#core/review/begun-languages.ts';
 import { dropHoles } from './drop-holes.ts';
 import { factFaults } from './fact-faults.ts';
@@ -63,7 +64,12 @@ export interface Content {
   begun: readonly BegunLanguage[];
   countries: readonly Country[];
   organisation: Organisation;
+  /** Whose own help points a device may believe. */
+  organisationKeys: readonly OrganisationKey[];
 }
+
+/** Absent while no organisation may speak for itself. */
+export const organisationKeysFile = 'src/content/organisation-keys.json';
 
 /** The language that all others are compared with. */
 export const sourceLanguage = 'en';
@@ -92,6 +98,8 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   const scenarios = read('src/content/scenarios.json', scenarioFactsSchema) ?? [];
   const guide = read('src/content/guide.json', guideFactsSchema) ?? [];
   const organisation = read(organisationFile, organisationSchema);
+  const organisationKeys =
+    files[organisationKeysFile] === undefined ? [] : (read(organisationKeysFile, organisationKeysSchema) ?? []);
 
   faults.push(
     ...twiceFaults(
@@ -201,7 +209,19 @@ export function readContent(files: Files, hash: (text: string) => string): { con
 
   return faults.length > 0 || !organisation || !cards
     ? { faults }
-    : { content: { topics, cards, scenarios, guide, languages: current, begun, countries, organisation } };
+    : {
+        content: {
+          topics,
+          cards,
+          scenarios,
+          guide,
+          languages: current,
+          begun,
+          countries,
+          organisation,
+          organisationKeys,
+        },
+      };
 }
 
 /** English is what all others are compared with, so it cannot have only begun. */

@@ -1,7 +1,7 @@
 /** `now.json`: the smallest signed file, which says what the newest manifest is. */
 import * as v from 'valibot';
 import type { Bytes } from './bytes.ts';
-import { endsAfterItBegins, momentField, sha256Field, versionField } from './pack-fields.ts';
+import { countField, endsAfterItBegins, momentField, sha256Field, versionField } from './pack-fields.ts';
 import { readList } from './read-list.ts';
 
 export const nowType = 'pebble/now+v1';
@@ -12,6 +12,8 @@ const nowSchema = v.pipe(
     version: versionField,
     /** SHA-256 of the manifest's bytes. */
     manifest: sha256Field,
+    /** The newest root: nobody has to ask the site in vain whether there is a newer one. */
+    root: countField,
     issued: momentField,
     goodUntil: momentField,
   }),

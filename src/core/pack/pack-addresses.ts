@@ -1,6 +1,11 @@
 /** Where the files of packs lie on the site; they tell a language and a version at most, never what is read. */
 export const nowAddress = '/now.json';
 
+export const rootAddress = (version: number) => `/t/${version}.root.json`;
+
+/** The list of all manifests that were ever published, for watchers. */
+export const logAddress = '/t/log.txt';
+
 export const manifestAddress = (version: number) => `/m/${version}.json`;
 
 export const pieceAddress = (sha256: string) => `/p/${sha256}.json`;

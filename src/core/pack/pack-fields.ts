@@ -7,6 +7,12 @@ export const pieceMaxBytes = 262_144;
 /** Seconds since 1970, and no later than 2106: a leap to a huge number would lock out every later version. */
 export const versionField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff_ffff));
 
+/** Roots are counted one by one. */
+export const countField = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000));
+
+/** First 8 bytes of the SHA-256 of a key's point. */
+export const keyIdField = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'is not 16 hex digits'));
+
 export const sha256Field = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 export const bytesField = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(pieceMaxBytes));

@@ -1,13 +1,16 @@
 /** Which pieces make up one language's pack: the sum of a signed manifest and a signed index, as it is kept on the device. */
 import * as v from 'valibot';
 import { languagePieceSchema } from './language-index.ts';
-import { bytesField, languageField, momentField, sha256Field, versionField } from './pack-fields.ts';
+import { organisationKeysSchema } from './organisation.ts';
+import { bytesField, countField, languageField, momentField, sha256Field, versionField } from './pack-fields.ts';
 import { readKept } from './read-kept.ts';
 
 const named = { sha256: sha256Field, bytes: bytesField };
 
 const packPlanSchema = v.strictObject({
   language: languageField,
+  /** Of the root whose keys vouched for it; versions of two eras say nothing about each other. */
+  era: countField,
   version: versionField,
   issued: momentField,
   goodUntil: momentField,
@@ -16,6 +19,7 @@ const packPlanSchema = v.strictObject({
   pieces: v.array(
     v.variant('kind', [...languagePieceSchema.options, v.strictObject({ ...named, kind: v.literal('directory') })]),
   ),
+  organisations: v.exactOptional(organisationKeysSchema),
 });
 
 export type PackPlan = v.InferOutput<typeof packPlanSchema>;

@@ -3,7 +3,8 @@ import { writeAscii } from './ascii.ts';
 import type { Bytes } from './bytes.ts';
 
 /** The kinds of file that are signed. A signature for one is worth nothing for another (CVE-2022-35929). */
-export type SignedType = 'pebble/now+v1' | 'pebble/manifest+v1';
+export type SignedType = ListType | 'pebble/point+v1';
+export type ListType = 'pebble/root+v1' | 'pebble/now+v1' | 'pebble/manifest+v1';
 
 /** PAE of DSSE v1: "DSSEv1" SP LEN(type) SP type SP LEN(body) SP body. */
 export function preAuthenticate(type: SignedType, body: Bytes): Bytes {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { PackError } from '#core/errors.ts';
 import { decodeBase64 } from './base64.ts';
 import type { Bytes } from './bytes.ts';
+import { keyIdField } from './pack-fields.ts';
 import type { SignedType } from './pre-authentication.ts';
 import { isRawSignature } from './raw-signature.ts';
 import { readList } from './read-list.ts';
@@ -12,9 +13,7 @@ export const envelopeMaxBytes = 1_200;
 const envelopeSchema = v.strictObject({
   t: v.string(),
   s: v.pipe(
-    v.array(
-      v.strictObject({ k: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)), v: v.pipe(v.string(), v.maxLength(88)) }),
-    ),
+    v.array(v.strictObject({ k: keyIdField, v: v.pipe(v.string(), v.maxLength(88)) })),
     v.minLength(1),
     v.maxLength(8),
   ),

@@ -15,8 +15,8 @@ export interface RoleKeys {
 
 /**
  * The roles of TUF (§2.1), cut down to what a static site needs:
- * `root` will sign the next list of keys, `content` signs the manifest, `fresh` signs `now.json`.
- * Keys of local organisations are not here: the content role will name them in signed pieces.
+ * `root` signs the next list of keys, `content` signs the manifest, `fresh` signs `now.json`.
+ * Keys of local organisations are not here: the content role names them in the manifest (see organisation.ts).
  */
 export type Role = 'root' | 'content' | 'fresh';
 

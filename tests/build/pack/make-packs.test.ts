@@ -25,6 +25,7 @@ const sources: PackSources = {
   version: 1_767_225_600,
   issued: '2026-01-01T01:00:00.500+01:00',
   goodUntil: '2026-07-01T00:00:00Z',
+  root: 1,
   sign: signForPreview('preview'),
 };
 const files = makePacks(sources);
@@ -61,6 +62,7 @@ describe('packs', () => {
       manifest: createHash('sha256')
         .update(files.get('/m/1767225600.json') ?? '')
         .digest('hex'),
+      root: 1,
       issued: '2026-01-01T00:00:00Z',
       goodUntil: '2026-01-15T00:00:00Z',
     });

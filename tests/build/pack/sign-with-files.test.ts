@@ -2,168 +2,79 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keyIdOf } from '#build/pack/p256.ts';
-import { readReleaseKeys } from '#build/pack/read-release-keys.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signWithFiles } from '#build/pack/sign-with-files.ts';
 import { manifestType } from '#core/pack/manifest.ts';
 import { nowType } from '#core/pack/now.ts';
-import { makeSigner } from '#tests/build/release-folder.ts';
-import { signList, tellPublicKey } from '#tools/sign.ts';
+import type { ListType } from '#core/pack/pre-authentication.ts';
+import { type ZzKey, zzEnvelope, zzRoot } from '#tests/core/pack/zz-roots.ts';
 
 let folder = '';
 const at = (name: string) => join(folder, name);
 const days = { issued: '2026-11-21T00:00:00Z', goodUntil: '2026-12-05T00:00:00Z' };
 const manifest = Buffer.from(JSON.stringify({ version: 1, ...days, languages: {}, directory: [] }));
-const nowJson = Buffer.from(JSON.stringify({ version: 1, manifest: '0'.repeat(64), ...days }));
+const nowJson = Buffer.from(JSON.stringify({ version: 1, manifest: '0'.repeat(64), root: 1, ...days }));
 const unsigned = new Map([
-  [manifestType, manifest],
-  [nowType, nowJson],
-] as const);
+  ['manifest.json', manifest],
+  ['now.json', nowJson],
+]);
+const { roles } = zzRoot();
+const [editor, lead, machine, stranger] = [21, 22, 31, 99];
 
-function signers() {
-  const [editor, lead, machine, stranger] = ['editor', 'lead', 'machine', 'stranger'].map((name) =>
-    makeSigner(at(`${name}.pem`)),
-  );
-  if (!editor || !lead || !machine || !stranger) throw new Error('no signers');
-  const keys = {
-    root: { threshold: 2, keys: [makeSigner(at('1.pem')).public, makeSigner(at('2.pem')).public] },
-    content: { threshold: 2, keys: [editor.public, lead.public] },
-    fresh: { threshold: 1, keys: [machine.public] },
-  };
-  return { editor, lead, machine, stranger, keys };
+function sign(type: ListType, body: Buffer, ...secrets: ZzKey[]): void {
+  const name = type === manifestType ? 'manifest.json.sig' : 'now.json.sig';
+  writeFileSync(at(name), zzEnvelope(type, new Uint8Array(body), secrets));
 }
-
-const said: string[] = [];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pebble-signatures-'));
-  writeFileSync(at('manifest.json'), manifest);
-  writeFileSync(at('now.json'), nowJson);
-  said.length = 0;
-  vi.spyOn(console, 'log').mockImplementation((line) => said.push(String(line)));
+  sign(manifestType, manifest, editor, lead);
+  sign(nowType, nowJson, machine);
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
-function signAll() {
-  const all = signers();
-  const codes = [
-    signList([all.editor.file, at('manifest.json')]),
-    signList([all.lead.file, at('manifest.json')]),
-    signList([all.machine.file, at('now.json')]),
-  ];
-  expect(codes).toEqual([0, 0, 0]);
-  return all;
-}
-
-describe('signatures made with our own tool', () => {
-  it('are taken as they are', async () => {
-    const { keys } = signAll();
-    const sign = await signWithFiles(folder, unsigned, keys);
-    expect(sign(manifestType, manifest)).toEqual(readFileSync(at('manifest.json.sig')));
-    expect(sign(nowType, nowJson)).toEqual(readFileSync(at('now.json.sig')));
-  });
-
-  it('may be made again by the same person', async () => {
-    const { keys, editor } = signAll();
-    expect(signList([editor.file, at('manifest.json')])).toBe(0);
-    expect(JSON.parse(readFileSync(at('manifest.json.sig'), 'utf8')).s).toHaveLength(2);
-    await expect(signWithFiles(folder, unsigned, keys)).resolves.toBeTypeOf('function');
-  });
+it('signatures over the very bytes are taken as they are', async () => {
+  const signed = await signWithFiles(folder, unsigned, roles);
+  expect(signed(manifestType, manifest)).toEqual(readFileSync(at('manifest.json.sig')));
+  expect(signed(nowType, nowJson)).toEqual(readFileSync(at('now.json.sig')));
 });
 
 describe('signatures are refused with a sentence that names the file', () => {
+  const refused = (sentence: RegExp | string, lists = unsigned) =>
+    expect(signWithFiles(folder, lists, roles)).rejects.toThrow(sentence);
+
   it('when one is missing', async () => {
-    const { keys } = signAll();
     rmSync(at('now.json.sig'));
-    await expect(signWithFiles(folder, unsigned, keys)).rejects.toThrow(`${at('now.json.sig')} is missing`);
+    await refused(`${at('now.json.sig')} is missing`);
   });
 
   it('when one person is missing', async () => {
-    const { keys, editor } = signAll();
-    rmSync(at('manifest.json.sig'));
-    signList([editor.file, at('manifest.json')]);
-    await expect(signWithFiles(folder, unsigned, keys)).rejects.toThrow(
-      /manifest\.json\.sig: .*fewer than 2 content keys/,
-    );
+    sign(manifestType, manifest, editor);
+    await refused(/manifest\.json\.sig: .*fewer than 2 content keys/);
   });
 
   it('when one bit of the content is another', async () => {
-    const { keys } = signAll();
     const changed = Buffer.from(manifest);
     changed.writeUInt8(changed.readUInt8(11) ^ 1, 11);
-    const lists = new Map([...unsigned, [manifestType, changed] as const]);
-    await expect(signWithFiles(folder, lists, keys)).rejects.toThrow(/manifest\.json\.sig: its signatures do not fit/);
+    await refused(
+      /manifest\.json\.sig: its signatures do not fit/,
+      new Map([...unsigned, ['manifest.json', changed] as const]),
+    );
   });
 
   it('when strangers signed', async () => {
-    const { keys, stranger } = signAll();
-    rmSync(at('now.json.sig'));
-    signList([stranger.file, at('now.json')]);
-    await expect(signWithFiles(folder, unsigned, keys)).rejects.toThrow(/now\.json\.sig: is signed by no fresh key/);
+    sign(nowType, nowJson, stranger);
+    await refused(/now\.json\.sig: is signed by no fresh key/);
   });
 
   it('when an editor signed what the machine signs', async () => {
-    const { keys, editor } = signAll();
-    rmSync(at('now.json.sig'));
-    signList([editor.file, at('now.json')]);
-    await expect(signWithFiles(folder, unsigned, keys)).rejects.toThrow(/now\.json\.sig: is signed by no fresh key/);
+    sign(nowType, nowJson, editor);
+    await refused(/now\.json\.sig: is signed by no fresh key/);
   });
 
   it('when the file holds something else', async () => {
-    const { keys } = signAll();
     writeFileSync(at('manifest.json.sig'), '-----BEGIN PGP SIGNATURE-----');
-    await expect(signWithFiles(folder, unsigned, keys)).rejects.toThrow(
-      /manifest\.json\.sig: is no file of signatures/,
-    );
-  });
-});
-
-describe('the tool signs nothing', () => {
-  it('but the two lists, of the right shape', () => {
-    const { editor } = signers();
-    writeFileSync(at('letter.json'), '{}');
-    expect(signList([editor.file, at('letter.json')])).toBe(1);
-    writeFileSync(at('manifest.json'), '{"version":1}');
-    expect(signList([editor.file, at('manifest.json')])).toBe(1);
-    expect(said).toEqual([
-      expect.stringContaining('no manifest.json'),
-      expect.stringContaining('not of the right shape'),
-    ]);
-  });
-
-  it('without a key of the right curve', () => {
-    writeFileSync(at('no.pem'), 'no key');
-    expect(signList([at('no.pem'), at('manifest.json')])).toBe(1);
-    expect(said).toEqual([expect.stringContaining('no private key that can be read')]);
-  });
-});
-
-describe('the file of public keys', () => {
-  it('is made of what the tool tells of each key', () => {
-    const { editor, keys } = signers();
-    expect(tellPublicKey([editor.file])).toBe(0);
-    expect(JSON.parse(said[0] ?? '')).toEqual(editor.public);
-    writeFileSync(at('keys.json'), JSON.stringify(keys));
-    expect(readReleaseKeys(at('keys.json'))).toEqual(keys);
-  });
-
-  it('is refused when it is not there, no JSON, or names a point beside the curve', () => {
-    expect(() => readReleaseKeys(at('none.json'))).toThrow(
-      `RELEASE_KEYS names ${at('none.json')}, which cannot be read`,
-    );
-    writeFileSync(at('keys.json'), '{');
-    expect(() => readReleaseKeys(at('keys.json'))).toThrow('is not valid JSON');
-    const { keys, editor, lead } = signers();
-    const point = Buffer.from(editor.public.point, 'base64');
-    point.writeUInt8(point.readUInt8(64) ^ 1, 64);
-    const beside = { id: keyIdOf(point), point: point.toString('base64') };
-    const content = { threshold: 2, keys: [beside, lead.public] };
-    writeFileSync(at('keys.json'), JSON.stringify({ ...keys, content }));
-    expect(() => readReleaseKeys(at('keys.json'))).toThrow(`key ${beside.id} is no point of P-256`);
+    await refused(/manifest\.json\.sig: is no file of signatures/);
   });
 });

@@ -1,10 +1,10 @@
 /** Promises about the development key: it serves the preview, and never a release. */
 import { describe, expect, it } from 'vitest';
 import { developmentKeys } from '#build/pack/development-key.ts';
+import { developmentRoot } from '#build/pack/development-root.ts';
 import { keyIdOf, multiplyBase } from '#build/pack/p256.ts';
-import { publicKeys } from '#build/pack/public-keys.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
-import { readStage } from '#build/pack/stage.ts';
+import { readStage, refuseDevelopmentKeys } from '#build/pack/stage.ts';
 import { decodeBase64 } from '#core/pack/base64.ts';
 import type { TrustedKeys } from '#core/pack/trusted-keys.ts';
 
@@ -45,7 +45,7 @@ describe('a preview', () => {
   });
 
   it('gives the app public halves only, as points it can read', () => {
-    const keys = publicKeys('preview');
+    const keys = developmentRoot.roles;
     expect(JSON.parse(JSON.stringify(keys))).toEqual(keys);
     for (const { keys: roleKeys, threshold } of Object.values(keys)) {
       expect(roleKeys.length).toBeGreaterThanOrEqual(threshold);
@@ -58,13 +58,13 @@ describe('a preview', () => {
 });
 
 describe('a release', () => {
-  it('has no keys of its own yet, and does not fall back to the development keys', () => {
-    expect(() => publicKeys('release')).toThrow('development key');
+  it('is not signed by a build, and does not fall back to the development keys', () => {
+    expect(() => refuseDevelopmentKeys('release', developmentRoot.roles)).toThrow('development key');
     expect(() => signForPreview('release')).toThrow('STAGE=release cannot sign');
   });
 
   it('takes the keys of the people who sign', () => {
-    expect(publicKeys('release', release)).toEqual(release);
+    expect(() => refuseDevelopmentKeys('release', release)).not.toThrow();
   });
 
   it('refuses a development key in any role, under any id', () => {
@@ -73,7 +73,7 @@ describe('a release', () => {
     const smuggled = { id: '0'.repeat(16), point: content.point };
     for (const role of ['root', 'content', 'fresh'] as const) {
       const keys = { ...release, [role]: { threshold: 1, keys: [...release[role].keys, smuggled] } };
-      expect(() => publicKeys('release', keys)).toThrow(role);
+      expect(() => refuseDevelopmentKeys('release', keys)).toThrow(role);
     }
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { raiseFloor, readFloor } from '#core/pack/floor.ts';
 import { proveMoment } from '#core/pack/prove-moment.ts';
 
-const early = { version: 4, moment: '2026-01-01T00:00:00Z' };
-const late = { version: 5, moment: '2026-02-01T00:00:00Z' };
+const early = { era: 1, version: 4, moment: '2026-01-01T00:00:00Z' };
+const late = { era: 1, version: 5, moment: '2026-02-01T00:00:00Z' };
 
 describe('the floor', () => {
   it('only ever rises, each half of it by itself', () => {
@@ -14,7 +14,7 @@ describe('the floor', () => {
     expect(raiseFloor({ ...early, moment: late.moment }, { ...late, moment: early.moment })).toEqual(late);
   });
 
-  it.each(['', '{}', 'null', '{"version":5}', '{"version":-1,"moment":"2026-02-01T00:00:00Z"}'])(
+  it.each(['', '{}', 'null', '{"era":1,"version":5}', '{"era":1,"version":-1,"moment":"2026-02-01T00:00:00Z"}'])(
     'is not read from %j',
     (text) => {
       expect(readFloor(text)).toBeUndefined();

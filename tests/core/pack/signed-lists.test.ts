@@ -6,7 +6,13 @@ import { nowMaxBytes, parseNow } from '#core/pack/now.ts';
 import { textBytes } from './zz-site.ts';
 
 const sha256 = 'a'.repeat(64);
-const now = { version: 5, manifest: sha256, issued: '2026-01-01T00:00:00Z', goodUntil: '2026-01-15T00:00:00Z' };
+const now = {
+  version: 5,
+  manifest: sha256,
+  root: 1,
+  issued: '2026-01-01T00:00:00Z',
+  goodUntil: '2026-01-15T00:00:00Z',
+};
 const manifest = {
   version: 5,
   issued: now.issued,

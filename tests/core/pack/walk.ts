@@ -1,7 +1,13 @@
 /** Walks through an update of ZZ-land step by step, so that a test can stop before any step. */
-import { type Arrival, acceptUpdate, type UpdateState } from '#core/pack/accept-update.ts';
-import { manifestAddress, nowAddress, pieceAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
-import { fileOf, rules, type Site, type ZzContents } from './zz-site.ts';
+import { type Arrival, acceptUpdate, beginUpdate, type Question, type UpdateState } from '#core/pack/accept-update.ts';
+import {
+  manifestAddress,
+  nowAddress,
+  pieceAddress,
+  rootAddress,
+  signaturesAddress,
+} from '#core/pack/pack-addresses.ts';
+import { fileOf, root, rules, type Site, type ZzContents } from './zz-site.ts';
 
 export type State = UpdateState<ZzContents>;
 
@@ -10,9 +16,13 @@ export interface Step {
   readonly arrival: Arrival;
 }
 
-export function firstState(question: { language?: string; held?: number; floor?: number } = {}): State {
-  const { language = 'uk', held, floor = 0 } = question;
-  return { kind: 'wants-now', question: { language, held, floor } };
+interface First extends Partial<Pick<Question, 'language' | 'root' | 'known' | 'floor'>> {
+  held?: number;
+}
+
+export function firstState({ held, ...more }: First = {}): State {
+  const plan = held === undefined ? undefined : { era: 1, version: held };
+  return beginUpdate({ language: 'uk', root, known: undefined, floor: 0, ...more, held: plan });
 }
 
 /** What an honest site answers to a state. */
@@ -22,6 +32,8 @@ export function answer(site: Site, state: State): Arrival {
     envelope: fileOf(site, signaturesAddress(address)),
   });
   switch (state.kind) {
+    case 'wants-root':
+      return { kind: 'root', ...signed(rootAddress(state.question.root.version + 1)) };
     case 'wants-now':
       return { kind: 'now', ...signed(nowAddress) };
     case 'wants-manifest':

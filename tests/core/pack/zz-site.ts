@@ -1,6 +1,7 @@
 /** A small signed site of ZZ-land, with the development keys, as any test may need it. */
+
+import { developmentRoot } from '#build/pack/development-root.ts';
 import { makePacks, type PackSources } from '#build/pack/make-packs.ts';
-import { publicKeys } from '#build/pack/public-keys.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
 import type { Rules } from '#core/pack/accept-update.ts';
 import type { Bytes } from '#core/pack/bytes.ts';
@@ -21,9 +22,9 @@ export const parseZz: ParsePiece<ZzContents> = (kind, data) => {
   return data as ZzContents[typeof kind];
 };
 
-export const keys = publicKeys('preview');
+export const root = developmentRoot;
 
-export const rules: Rules<ZzContents> = { keys, verify: verifySignature, sha256, readText, parsePiece: parseZz };
+export const rules: Rules<ZzContents> = { verify: verifySignature, sha256, readText, parsePiece: parseZz };
 
 export type Site = ReadonlyMap<string, Bytes>;
 
@@ -47,6 +48,7 @@ export function zzSite(
     version,
     issued: '2026-01-01T00:00:00Z',
     goodUntil: '2026-07-01T00:00:00Z',
+    root: 1,
     sign: signForPreview('preview'),
     ...changes,
   });

@@ -107,6 +107,7 @@ export function zzContent(
       ]),
       land([service('zz-page', { channels: [web()] })], 'ZZ'),
     ],
+    organisationKeys: [],
     organisation: {
       name: 'Pebbles of ZZ-land',
       contact: 'zz@example.org',

@@ -43,6 +43,7 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
     version,
     issued,
     goodUntil: new Date((version + 180 * 86_400) * 1000).toISOString(),
+    root: 1,
     sign,
   });
 }
