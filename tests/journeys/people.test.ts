@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAxe } from './harness/ask-axe.ts';
 import { openBrowser } from './harness/browser.ts';
-import { languages, wordsOf } from './harness/languages.ts';
+import { languages, oneOfEachScript, wordsOf } from './harness/languages.ts';
 import { measureContrast, measureHeadings, measureLayout } from './harness/measure-layout.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openWithApp, tap } from './harness/walk-app.ts';
@@ -120,7 +120,9 @@ describe.each(languages)('in $name', ({ tag }) => {
     await context.close();
     expect(wrong).toEqual([]);
   });
+});
 
+describe.each(oneOfEachScript)('in the script of $name', ({ tag }) => {
   it('Call and Show the number weigh the same: side by side, of one size and one look, on every screen', async () => {
     const { page, context } = await openPeople(tag);
     await openCountry(page, 'DE');
