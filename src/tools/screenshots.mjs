@@ -81,9 +81,11 @@ async function photograph(browser, url, tag, size) {
   }
 
   const sheet = `${folder}.html`;
-  const pictures = names.map((name) => `<figure><img src="${tag}-${size}/${name}.png" alt=""><figcaption>${name}`);
+  const pictures = names.map(
+    (name) => `<figure><img src="${tag}-${size}/${name}.png" alt=""><figcaption>${name}</figcaption></figure>`,
+  );
   const style =
-    'body{background:#888;font:16px sans-serif}figure{display:inline-block;margin:8px;vertical-align:top}img{width:300px}';
+    'body{background:#888;font:16px sans-serif}figure{display:inline-block;margin:8px;vertical-align:top}img{width:300px;height:540px;object-fit:cover;object-position:top}';
   writeFileSync(
     sheet,
     `<!doctype html><meta charset="utf-8"><title>${tag}</title><style>${style}</style>${pictures.join('')}`,
