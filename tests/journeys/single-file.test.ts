@@ -87,7 +87,8 @@ const editions = languages.flatMap(({ tag }) => editionsOf(tag));
 describe.each(editions)('$tag, age $age', (edition) => {
   const { tag, age, topics, core, calm } = edition;
 
-  it.each([true, false])('opens from a folder and holds every text and every number (script: %s)', async (script) => {
+  const ways = oneOfEachScript.some((one) => one.tag === tag) ? [true, false] : [false];
+  it.each(ways)('opens from a folder and holds every text and every number (script: %s)', async (script) => {
     const { context, page, requests, complaints } = await openFile(tag, age, script);
     await openAll(page);
     const told = await topicsOn(page);
@@ -165,7 +166,7 @@ describe.each(oneOfEachScript)('in $name', ({ tag }) => {
     expect(await page.evaluate(() => document.activeElement?.matches('a.close'))).toBe(true);
     const wrong = [...(await askAxe(page)), ...(await measureHeadings(page))];
     await openAll(page);
-    wrong.push(...(await askAxe(page)), ...(await measureHeadings(page)), ...(await measureContrast(page)));
+    wrong.push(...(await measureHeadings(page)), ...(await measureContrast(page)));
     for (const width of [320, 820]) {
       await page.setViewportSize({ width, height: 640 });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
