@@ -174,7 +174,7 @@ function walkAllCountries(language: string): Promise<Walked> {
     const words = new Map<string, Words>();
     const read = () => {
       for (const one of window.screenReader.collectWords('#app')) words.set(JSON.stringify(one), one);
-      all.turned.push(...window.screenReader.numbersTurnedRound());
+      all.turned.push(...window.screenReader.numbersTurnedRound('#app'));
     };
 
     await tap(`#doc a[href="/${tag}/p/"]`);

@@ -19,8 +19,14 @@ export function layoutFaults(): string[] {
   };
   const px = (number: number) => Math.round(number * 10) / 10;
 
-  if (root.scrollWidth > window.innerWidth)
-    wrong.push(`the page is ${root.scrollWidth} wide on a screen of ${window.innerWidth}`);
+  if (root.scrollWidth > window.innerWidth) {
+    const edge = (element: Element) => element.getBoundingClientRect();
+    const isOut = (element: Element) => edge(element).right > width + 0.5 || edge(element).left < -0.5;
+    const out = Array.from(document.querySelectorAll('body *')).filter(isOut).pop();
+    wrong.push(
+      `the page is ${root.scrollWidth} wide on a screen of ${window.innerWidth}${out ? `, for ${nameOf(out)}` : ''}`,
+    );
+  }
 
   const controls = Array.from(document.querySelectorAll('a[href], button, summary')).filter(isShown);
   for (const control of controls) {

@@ -12,8 +12,11 @@ export interface Words {
 export interface ScreenReader {
   /** All words in the page or in one part of it, those that are closed or hidden too. */
   collectWords(part?: string): Words[];
-  /** Numbers whose digits the eye does not meet, from left to right, in the order in which they are dialled. */
-  numbersTurnedRound(): string[];
+  /**
+   * Numbers whose digits the eye does not meet, from left to right, in the order in which they are dialled.
+   * What stood there before in the same place is not measured again.
+   */
+  numbersTurnedRound(part?: string): string[];
 }
 
 declare global {
@@ -50,6 +53,15 @@ export async function installScreenReader(page: Page): Promise<void> {
         .join('');
     };
 
+    const drawn = new Set<string>();
+    /** The same words in the same places are drawn alike on every screen. */
+    const isNew = (text: string, parent: Element) => {
+      let key = text;
+      for (let at: Element | null = parent; at && at.id !== 'app'; at = at.parentElement)
+        key += `<${at.tagName} ${at.className} ${at.getAttribute('dir')}`;
+      return drawn.size !== drawn.add(key).size;
+    };
+
     window.screenReader = {
       collectWords: (part) =>
         textNodes(part)
@@ -59,9 +71,9 @@ export async function installScreenReader(page: Page): Promise<void> {
             lang: parent.closest('[lang]')?.getAttribute('lang') ?? '',
             isApart: parent.closest('bdi') !== null,
           })),
-      numbersTurnedRound: () =>
-        textNodes()
-          .filter(({ text, parent }) => /\d/.test(text) && parent.getClientRects().length > 0)
+      numbersTurnedRound: (part) =>
+        textNodes(part)
+          .filter(({ text, parent }) => /\d/.test(text) && isNew(text, parent) && parent.getClientRects().length > 0)
           .flatMap(({ node, text, parent }) => {
             // A whole telephone number or address; elsewhere each row of digits by itself.
             const isNumber = parent.closest('bdi[dir="ltr"]') !== null;
