@@ -93,7 +93,9 @@ function startJob(device: Device, group: Group, tag: string): Job {
 async function tellStatus(device: Device, tag: string, deep: boolean): Promise<FromWorker> {
   const { build, version } = device;
   try {
-    const held = await listWholeGroups(await openOwnCache(device), deep);
+    // Reading back other languages too would cost a phone that holds seven of them seconds at every start.
+    const isReadBack = (name: GroupName) => deep && name.endsWith(`:${tag}`);
+    const held = await listWholeGroups(await openOwnCache(device), isReadBack);
     const groups = (['reading', 'app'] satisfies Group[]).filter((group) => held.includes(`${group}:${tag}`));
     const heldBefore = await listGroupsHeldBefore(device, held);
     return { kind: 'status', build, version, groups, heldBefore };

@@ -20,15 +20,18 @@ export async function listMarkedGroups(cache: VersionCache): Promise<GroupName[]
   return paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length) : '')).filter(isGroupName);
 }
 
-/** Entries are looked for by address; `deep` also compares every hash. */
-export async function listWholeGroups(cache: VersionCache, deep: boolean): Promise<GroupName[]> {
+/** Entries are looked for by address; of the groups that are to be read back also every hash is compared. */
+export async function listWholeGroups(
+  cache: VersionCache,
+  isReadBack: (name: GroupName) => boolean,
+): Promise<GroupName[]> {
   const paths = new Set(await listPaths(cache));
   const whole: GroupName[] = [];
 
   for (const name of await listMarkedGroups(cache)) {
     const files = await readMark(cache, name);
     const isHere = files.length > 0 && files.every(({ url }) => paths.has(url));
-    if (isHere && (!deep || (await auditEntries(cache, files)).length === 0)) whole.push(name);
+    if (isHere && (!isReadBack(name) || (await auditEntries(cache, files)).length === 0)) whole.push(name);
   }
   return whole;
 }

@@ -13,7 +13,7 @@ export async function removeOldVersions(device: Device): Promise<void> {
   const own = await openOwnCache(device);
   if ((await auditEntries(own, device.install)).length > 0) return;
 
-  const held = await listWholeGroups(own, true);
+  const held = await listWholeGroups(own, () => true);
   for (const name of older) {
     const needed = await listMarkedGroups(await device.caches.open(name));
     if (needed.every((group) => held.includes(group))) await device.caches.delete(name);
@@ -24,7 +24,7 @@ export async function removeOldVersions(device: Device): Promise<void> {
 export async function listGroupsHeldBefore(device: Device, held: readonly GroupName[]): Promise<GroupName[]> {
   const before = new Set<GroupName>();
   for (const name of await listOlderVersions(device)) {
-    const groups = await listWholeGroups(await device.caches.open(name), false);
+    const groups = await listWholeGroups(await device.caches.open(name), () => false);
     for (const group of groups) if (!held.includes(group)) before.add(group);
   }
   return [...before];

@@ -2,7 +2,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type { FromWorker } from '#core/worker-messages.ts';
 import { makeAnswerMessage } from '#service-worker/answer-message.ts';
-import { answers, deviceWith, listOf, memoryCaches, page, readingTexts, zzSite } from './fakes.ts';
+import { markGroup } from '#service-worker/group-marks.ts';
+import { answers, deviceWith, fileOf, listOf, memoryCaches, page, readingTexts, zzSite } from './fakes.ts';
 
 const readingZz = { kind: 'store', group: 'reading', tag: 'zz' };
 
@@ -53,6 +54,19 @@ it('does not count a group of which a file is gone, and finds damage when asked 
 
   entries?.delete('/zz/2/');
   expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: [] });
+});
+
+it('reads back the language it is asked about alone, however many are stored', async () => {
+  const { last, device } = worker();
+  await last(readingZz);
+  const cache = await device.caches.open('p-b00000000001');
+  await cache.put('/yy/', page('yy'));
+  await markGroup(cache, 'reading:yy', [fileOf('/yy/', 'yy')]);
+  const match = vi.spyOn(cache, 'match');
+  expect(await last({ kind: 'status', tag: 'zz', deep: true })).toMatchObject({ groups: ['reading'] });
+  const read = match.mock.calls.map(([url]) => url);
+  expect(read).toContain('/zz/2/');
+  expect(read).not.toContain('/yy/');
 });
 
 it('tells what an older version holds, and clears it away only when it holds as much', async () => {

@@ -36,7 +36,7 @@ async function readerOf(site: Site): Promise<MemoryCaches> {
 }
 
 async function held({ caches, build }: TestDevice) {
-  return listWholeGroups(await caches.open(`p-${build}`), true);
+  return listWholeGroups(await caches.open(`p-${build}`), () => true);
 }
 
 async function textAt({ caches, build }: TestDevice, url: string) {

@@ -26,7 +26,7 @@ const storeReading = (device: TestDevice) => storeGroup(device, 'reading', 'zz',
 const faultWhile = (work: Promise<unknown>) => work.then(() => 'none', faultOf);
 
 async function whole(device: TestDevice) {
-  return listWholeGroups(await device.caches.open(`p-${device.build}`), true);
+  return listWholeGroups(await device.caches.open(`p-${device.build}`), () => true);
 }
 
 function stored(device: TestDevice) {
