@@ -1,6 +1,8 @@
 /** Promises about the published documents: every text of every age, every number under its country, and nothing that betrays. */
 // @vitest-environment jsdom
+
 import { describe, expect, it } from 'vitest';
+import names from '#content/names.json';
 import { type Age, ages } from '#core/age/age.ts';
 import { organisationToShow } from '#core/content/organisation.ts';
 import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-shape.ts';
@@ -10,6 +12,10 @@ import { composeEdition, whatHappensTopic } from '#core/edition/compose-edition.
 import { groups } from '#core/edition/edition-piece.ts';
 import { listAddresses, readAddress, readDocument, readJson, readPack, textOf } from './built-site.ts';
 import { files, readRepository } from './repository.ts';
+
+const corrections: Array<[string, Partial<Record<string, string>>]> = Object.entries(names).map(
+  ([tag, { countries }]) => [tag, countries],
+);
 
 const content = readRepository();
 const addresses = listAddresses();
@@ -175,11 +181,12 @@ describe.each(peoplePages)('$address', ({ tag, address, texts }) => {
 
   it('has every country of the directory, by its name in this language, sorted as this language sorts', () => {
     const nameOf = new Intl.DisplayNames([tag], { type: 'region' });
+    const corrected = corrections.find(([corrects]) => corrects === tag)?.[1];
     const collator = new Intl.Collator(tag);
     const codes = published.map(({ country }) => country);
     const named = codes
       .filter((code) => code !== 'ZZ')
-      .map((code) => ({ code, name: nameOf.of(code) ?? '' }))
+      .map((code) => ({ code, name: corrected?.[code] ?? nameOf.of(code) ?? '' }))
       .sort((one, other) => collator.compare(one.name, other.name));
     expect(sections.map((section) => section.getAttribute('data-country'))).toEqual([
       ...named.map(({ code }) => code),
@@ -336,7 +343,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 
