@@ -40,9 +40,9 @@ const parsePiece = ((kind: keyof typeof shapes, data: unknown) =>
 
 interface Loaded {
   texts: AppTexts;
-  /** False where this device lets us keep nothing. */
+  /** False where they are gone when the page is closed. */
   isKept: boolean;
-  /** Whether it still lies here, whole and unchanged. */
+  /** Whether the database still holds them, whole and unchanged, where the worker does not keep them. */
   isStillKept: () => Promise<boolean>;
   /** Asks the site for a newer pack where the worker has stored none; used from the next start on. True when one was refused. */
   update: () => Promise<boolean>;
@@ -85,11 +85,13 @@ export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded |
   const shown = (fresh && textsOf(fresh)) ?? heldTexts;
   const texts = shown && { ...shown, surelyPast: latest(shown.surelyPast, (await packs.readFloor())?.moment) };
   const isRefused = result?.kind === 'refused';
+  // The worker keeps them too, and says itself when they go: a slow or absent database takes nothing away.
+  const areBeside = build !== undefined && result !== undefined && !isRefused && result.kind !== 'offline';
   return (
     texts && {
       texts,
-      isKept: packs.isLasting && result?.kind !== 'not-kept',
-      isStillKept: async () => packs.isLasting && (await packs.read()) !== undefined,
+      isKept: areBeside || (packs.isLasting && result?.kind !== 'not-kept'),
+      isStillKept: async () => areBeside || (packs.isLasting && (await packs.read()) !== undefined),
       update: async () => isRefused || (result === undefined && (await packs.update()).kind === 'refused'),
     }
   );

@@ -56,7 +56,21 @@ export function newReader(): Reader {
 /** Waits until the page says that so much is stored; fails with the last mark when it never does. */
 export async function waitForMark(page: Page, mark: 'reading' | 'ready'): Promise<void> {
   const wanted = mark === 'reading' ? ['reading', 'ready'] : ['ready'];
-  await page.waitForFunction((marks) => marks.includes(document.documentElement.dataset.offline ?? ''), wanted, {
-    timeout: 60_000,
-  });
+  try {
+    await page.waitForFunction((marks) => marks.includes(document.documentElement.dataset.offline ?? ''), wanted, {
+      timeout: 60_000,
+    });
+  } catch (error) {
+    throw new Error(`The page is never marked "${mark}": ${JSON.stringify(await tellState(page))}`, { cause: error });
+  }
 }
+
+const tellState = (page: Page) =>
+  page.evaluate(async () => ({
+    address: location.pathname,
+    mark: document.documentElement.dataset.offline ?? null,
+    hasWorker: navigator.serviceWorker?.controller?.state ?? null,
+    caches: await Promise.all(
+      (await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).length]),
+    ),
+  }));
