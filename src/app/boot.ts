@@ -29,6 +29,11 @@ async function boot(): Promise<void> {
   if (!window.isSecureContext || !crypto.subtle) return;
 
   if (!status?.groups.includes('app') && !isGoodLine()) await untilAskedFor();
+  // Before the app: where a device shows boxes for the letters of this language, nothing is more urgent.
+  if (root.hasAttribute('data-script'))
+    await import('#platform/draw-letters.ts')
+      .then(({ drawLetters }) => drawLetters(link, isKept))
+      .catch(() => undefined);
 
   const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status));
   if (!isAppStored && isHalfUpdated(status, tag)) return;

@@ -9,11 +9,19 @@ export interface Frame {
   style: string;
   script: string;
   /** Present where a language may be stored and the app may start. */
-  boot?: { address: string; words?: string } | undefined;
+  boot?: Boot | undefined;
+}
+
+interface Boot {
+  address: string;
+  words?: string;
+  /** One whose letters a device can have from us, where it lacks them. */
+  script?: string | undefined;
 }
 
 export function wrapDocument(body: string, { language, style, script, boot }: Frame): string {
-  const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"` : '';
+  const letters = boot?.script ? ` data-script="${boot.script}"` : '';
+  const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"${letters}` : '';
   return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
 }
 
