@@ -41,15 +41,20 @@ const boxesAmong = (page: Page, letters: string) =>
       .join('');
   }, letters);
 
-/** Of everything written on the page: whoever goes on showing boxes goes on being as wide as they are. */
+/** Of the lines of each text on the page: one that is still shown in boxes is as wide as they are. */
 const widthsOfTexts = (page: Page) =>
-  page.evaluate(() =>
-    Array.from(document.querySelectorAll('.close span, h1, summary b, .note p, .big')).map((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return Math.max(0, ...Array.from(range.getClientRects(), ({ width }) => width));
-    }),
-  );
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const widths: Record<string, string> = {};
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      range.selectNodeContents(node);
+      const lines = Array.from(range.getClientRects(), ({ width }) => width);
+      if (lines.length > 0 && /[\u0620-\u064a\u1200-\u135a]{2}/.test(text)) widths[text] = lines.join(' ');
+    }
+    return widths;
+  });
 
 /** The site answers nothing that has to do with letters until they are let go. */
 function holdLetters(): () => void {
@@ -103,7 +108,11 @@ describe.each(lacking)('in the script $script', ({ tag, script, letters }) => {
       await waitForMark(first.page, 'ready');
       expect(await boxesAmong(first.page, letters)).toBe('');
       const inLetters = await widthsOfTexts(first.page);
-      expect(inLetters.filter((width, at) => width === 0 || width === inBoxes[at])).toEqual([]);
+      const texts = Object.keys(inLetters);
+      const unchanged = texts.filter((text) => inLetters[text] === inBoxes[text]);
+      // One line may be as wide by chance; headings, buttons and paragraphs together are not.
+      expect(texts.length).toBeGreaterThan(40);
+      expect(unchanged.length).toBeLessThan(texts.length / 8);
       await site.quiet();
       expect(lettersAsked()).toEqual([`GET /und-${script}/letters.woff2`]);
       await reader.close();
