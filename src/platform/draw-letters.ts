@@ -7,8 +7,12 @@ import type { WorkerLink } from './worker-link.ts';
 /** Has the worker store the app of a tag, unless the status says that it lies here. */
 type Keep = (link: WorkerLink, group: 'app', tag: string, status: WorkerStatus | undefined) => Promise<unknown>;
 
-/** In the document that is open, which names its script. */
-export async function drawLetters(link: WorkerLink | undefined, keep: Keep): Promise<void> {
+/** In the document that is open, which names its script. Never rejects: with or without letters, the app goes on. */
+export function drawLetters(link: WorkerLink | undefined, keep: Keep): Promise<void> {
+  return bringLetters(link, keep).catch(() => undefined);
+}
+
+async function bringLetters(link: WorkerLink | undefined, keep: Keep): Promise<void> {
   const script = document.documentElement.getAttribute('data-script') ?? '';
   const sample = letterSamples[script];
   const measure = widthOf(getComputedStyle(document.body).fontFamily);
