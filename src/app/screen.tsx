@@ -7,6 +7,7 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type NextStep, stepsAfter, type WayRef } from '#core/directory/ways.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
+import { lentTopics } from '#core/edition/lent-topics.ts';
 import type { Side } from '#core/language/language.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { trustedNow } from '#core/pack/trusted-clock.ts';
@@ -22,6 +23,7 @@ import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { HelpNow } from '#features/reading/help-now.tsx';
 import { HomeTiles } from '#features/reading/home-tiles.tsx';
+import { LentTopic } from '#features/reading/lent-topic.tsx';
 import { SentenceList } from '#features/reading/sentence-list.tsx';
 import { TopicList } from '#features/reading/topic-list.tsx';
 import { TopicText } from '#features/reading/topic-text.tsx';
@@ -157,7 +159,9 @@ export function Screen(props: Props) {
             </button>
           )}
           <TopicList
-            topics={edition.topics.filter(({ group }) => group === place.group)}
+            topics={[...edition.topics, ...lentTopics(edition, beside?.edition)].filter(
+              ({ group }) => group === place.group,
+            )}
             second={beside?.edition.topics}
             onTopic={toTopic}
           />
@@ -165,33 +169,37 @@ export function Screen(props: Props) {
           <PeopleButton onPeople={toPeople} />
         </>
       );
-    case 'topic':
+    case 'topic': {
+      const secondTopic = beside?.edition.topics.find(({ id }) => id === place.topic);
       return (
-        topic && (
-          <>
+        <>
+          {topic ? (
             <TopicText
               heading="h2"
               topic={topic}
-              second={beside?.edition.topics.find(({ id }) => id === topic.id)}
+              second={secondTopic}
               onShowCard={to({ kind: 'card', topic: topic.id })}
               onTopic={toTopic}
             />
-            {storyOfTopic && (
-              <button
-                className="row"
-                type="button"
-                data-story={storyOfTopic.id}
-                onClick={to({ kind: 'story', story: storyOfTopic.id })}
-              >
-                <Picture name="open-book" />
-                <b>{t('smallStory')}</b>
-              </button>
-            )}
-            <PeopleButton onPeople={toPeople} />
-            <CalmButton onCalm={to({ kind: 'calm' })} />
-          </>
-        )
+          ) : (
+            secondTopic && <LentTopic topic={secondTopic} />
+          )}
+          {storyOfTopic && (
+            <button
+              className="row"
+              type="button"
+              data-story={storyOfTopic.id}
+              onClick={to({ kind: 'story', story: storyOfTopic.id })}
+            >
+              <Picture name="open-book" />
+              <b>{t('smallStory')}</b>
+            </button>
+          )}
+          <PeopleButton onPeople={toPeople} />
+          <CalmButton onCalm={to({ kind: 'calm' })} />
+        </>
       );
+    }
     case 'story':
       return (
         <StoryScreen
