@@ -44,6 +44,7 @@ test.each(languages)('leads from the language choice to a number ($tag)', async 
   await page.locator(`a.tile[href="/${tag}/2/"]:visible`).click();
   await page.locator('#app .tile', { hasText: words(tag).groupTelling ?? '' }).click();
   await page.locator(`#app [data-topic="${topic?.id}"]`).click();
+  await page.locator('#app [data-limits]').click();
   await page.locator('#app h1', { hasText: topic?.title ?? 'none' }).waitFor();
 
   await page
