@@ -8,7 +8,7 @@ const answerMs = 5_000;
 /** Resolves when only a script has erased, and something may be left on the disk; else this page is left. */
 export async function forgetDevice(): Promise<void> {
   const patience = new Promise<false>((resolve) => setTimeout(resolve, answerMs, false));
-  if (await Promise.race([canErase().catch(() => false), patience])) {
+  if (await Promise.race([hasSiteErased().catch(() => false), patience])) {
     goTo(erasePage);
     return new Promise(() => undefined);
   }
@@ -18,10 +18,10 @@ export async function forgetDevice(): Promise<void> {
   leadCloseAway();
 }
 
-/** Only an answer from the network clears the disk, and only on hosts that send the header. */
-async function canErase(): Promise<boolean> {
+/** The header of that answer clears the disk as well, where host and browser know it: browsers hide it, but not its effect. */
+async function hasSiteErased(): Promise<boolean> {
   const answer = await fetch(erasePage, { cache: 'no-store' });
-  return answer.headers.has('Clear-Site-Data');
+  return answer.ok && (await caches.keys()).length === 0;
 }
 
 /** The game is gone too: an empty page is better than one that says it found no network. */

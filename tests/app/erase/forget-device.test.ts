@@ -9,6 +9,7 @@ vi.mock('#app/exit/go-to.ts', () => ({ goTo: vi.fn() }));
 vi.mock('#app/erase/erase-all.ts', () => ({ eraseAll: vi.fn(async () => undefined) }));
 
 const answerWith = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer));
+const keepCaches = (...names: string[]) => vi.stubGlobal('caches', { keys: async () => names });
 
 beforeEach(() => {
   vi.mocked(goTo).mockClear();
@@ -21,8 +22,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('leaves for the erase page where that can clear the disk too', async () => {
-  answerWith(async () => new Response('', { headers: { 'Clear-Site-Data': '"storage"' } }));
+it('leaves for the erase page where the answer of the site has cleared the disk', async () => {
+  answerWith(async () => new Response(''));
+  keepCaches();
   void forgetDevice();
   await vi.waitFor(() => expect(goTo).toHaveBeenCalledExactlyOnceWith('/e/'));
   expect(fetch).toHaveBeenCalledExactlyOnceWith('/e/', { cache: 'no-store' });
@@ -30,10 +32,12 @@ it('leaves for the erase page where that can clear the disk too', async () => {
 });
 
 it.each([
-  ['there is no network', () => Promise.reject(new TypeError())],
-  ['a host does not send the header', async () => new Response('')],
-])('erases by script where %s, and Close leads to an empty page', async (_, answer) => {
+  ['there is no network', () => Promise.reject(new TypeError()), []],
+  ['the answer of the site has cleared nothing', async () => new Response(''), ['p-0']],
+  ['the site has no such page', async () => new Response('', { status: 404 }), []],
+])('erases by script where %s, and Close leads to an empty page', async (_, answer, kept) => {
   answerWith(answer);
+  keepCaches(...kept);
   await forgetDevice();
   expect(eraseAll).toHaveBeenCalledOnce();
   expect(goTo).not.toHaveBeenCalled();
