@@ -13,6 +13,7 @@ import type { Side } from '#core/language/language.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { trustedNow } from '#core/pack/trusted-clock.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
+import { NewPerson } from '#features/desk/new-person.tsx';
 import { AfterCall } from '#features/find-help/after-call.tsx';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
 import { CountryChoice } from '#features/find-help/country-choice.tsx';
@@ -20,6 +21,8 @@ import { CountryPage } from '#features/find-help/country-page.tsx';
 import { EmergencyNumbers } from '#features/find-help/emergency-numbers.tsx';
 import { LargeNumber } from '#features/find-help/large-number.tsx';
 import { NextSteps } from '#features/find-help/next-steps.tsx';
+import { Forget } from '#features/forget/forget.tsx';
+import { HonestLimits } from '#features/quick-exit/honest-limits.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { HelpNow } from '#features/reading/help-now.tsx';
@@ -38,7 +41,7 @@ import { PeopleButton } from '#ui/people-button.tsx';
 import { Picture } from '#ui/picture.tsx';
 import type { AppTexts } from './app-texts.ts';
 import { CalmButton } from './calm-button.tsx';
-import { go, type Place, type Way } from './place.ts';
+import { go, goOnKnowing, type Place, type Way } from './place.ts';
 import { SecondLanguageScreen } from './second-language-screen.tsx';
 import type { SecondStates, SecondTexts } from './second-texts.ts';
 import { StoryScreen } from './story-screen.tsx';
@@ -52,6 +55,8 @@ interface Props {
   way: Way;
   edition: Edition;
   topic: TopicPage | undefined;
+  /** Before this topic, what Close cannot hide. */
+  isWarnedFirst: boolean;
   map: CountryMap | undefined;
   languages: readonly LanguageOffer[];
   second: SecondTexts;
@@ -63,7 +68,8 @@ interface Props {
 }
 
 export function Screen(props: Props) {
-  const { tag, texts, map, way, edition, topic, languages, second, states, talk, beside, control } = props;
+  const { tag, texts, map, way, edition, topic, isWarnedFirst, languages, second, states, talk, beside, control } =
+    props;
   const { t } = useTranslation();
   const { place } = way;
   const { move } = control;
@@ -84,6 +90,11 @@ export function Screen(props: Props) {
   const stories = texts.scenarios.filter(({ ages }) => ages.indexOf(way.age ?? 1) >= 0);
   const groupPlace = (group: Group) => placeOfGroup(group, edition, stories.length > 0);
 
+  const toLimits = (
+    <button className="big" type="button" data-to-limits="" onClick={to({ kind: 'limits' })}>
+      {t('limits')}
+    </button>
+  );
   const storyOfTopic = topic && stories.find((story) => story.topic === topic.id);
 
   switch (place.kind) {
@@ -94,6 +105,7 @@ export function Screen(props: Props) {
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
           <TryClose />
           <OfflineState />
+          {toLimits}
           <HomeScreen />
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
@@ -129,6 +141,8 @@ export function Screen(props: Props) {
               <span>{t('twoLanguages')}</span>
             </button>
           )}
+          <NewPerson look="big" onNewPerson={control.startOver} />
+          {toLimits}
           <OfflineState />
         </>
       );
@@ -175,6 +189,16 @@ export function Screen(props: Props) {
         </>
       );
     case 'topic': {
+      if (isWarnedFirst)
+        return (
+          <>
+            <HonestLimits />
+            <button className="big full" type="button" data-limits="" onClick={() => move(goOnKnowing)}>
+              {t('goOn')}
+            </button>
+            <PeopleButton onPeople={toPeople} />
+          </>
+        );
       const secondTopic = beside?.edition.topics.find(({ id }) => id === place.topic);
       return (
         <>
@@ -229,6 +253,20 @@ export function Screen(props: Props) {
           move={move}
         />
       );
+    case 'limits':
+      return (
+        <>
+          <HonestLimits />
+          <button className="big" type="button" data-to-forget="" onClick={to({ kind: 'forget' })}>
+            {t('forget')}
+          </button>
+          <PeopleButton onPeople={toPeople} />
+        </>
+      );
+    case 'forget':
+      return <Forget onForget={control.forgetDevice} />;
+    case 'forgotten':
+      return <Forget />;
     case 'calm':
       return (
         <>

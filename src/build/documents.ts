@@ -128,5 +128,5 @@ function render(
   { style, script, pictures, stage, appKilobytes }: DocumentParts,
 ): string {
   const body = renderBody(page, { tag: language.tag, words, base, isPreview: stage === 'preview', appKilobytes });
-  return wrapDocument(pictures.inline(body), { language, style, script, boot });
+  return wrapDocument(pictures.inline(body), { language, style, script, boot, canPrint: page.kind === 'guide' });
 }

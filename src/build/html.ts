@@ -10,6 +10,8 @@ export interface Frame {
   script: string;
   /** Present where a language may be stored and the app may start. */
   boot?: Boot | undefined;
+  /** What a child reads gives an empty sheet. */
+  canPrint?: boolean;
 }
 
 interface Boot {
@@ -19,10 +21,10 @@ interface Boot {
   script?: string | undefined;
 }
 
-export function wrapDocument(body: string, { language, style, script, boot }: Frame): string {
+export function wrapDocument(body: string, { language, style, script, boot, canPrint }: Frame): string {
   const letters = boot?.script ? ` data-script="${boot.script}"` : '';
   const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"${letters}` : '';
-  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
 }
 
 /** Enough for a style sheet of ours, which has no strings with spaces that matter. */
@@ -33,5 +35,7 @@ export function minifyCss(css: string): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/([ :(,-])0\./g, '$1.')
+    .replace(/="([a-z-]+)"]/g, '=$1]')
     .trim();
 }

@@ -279,6 +279,12 @@ describe.each(documents.filter((address) => address !== '/d/index.html'))('%s', 
     const ids = Array.from(page.querySelectorAll('[id]:not(symbol)')).map(({ id }) => id);
     expect(ids.filter((id) => id !== 'doc')).toEqual([]);
   });
+
+  it('gives an empty sheet to whoever prints it, unless it is the guide for helpers', () => {
+    const isGuide = /\/h\/index\.html$/.test(address);
+    expect(page.body.matches('.prints')).toBe(isGuide);
+    expect(page.querySelector('style')?.textContent).toContain('@media print{body:not(.prints){display:none}}');
+  });
 });
 
 describe('the preview', () => {
