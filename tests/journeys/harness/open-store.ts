@@ -123,17 +123,22 @@ function readBigEndian(bytes: Buffer, start: number): [value: number, next: numb
 
 /** The row as it is, and each of its fields that Firefox has compressed. */
 function openRow(row: Buffer): Buffer[] {
-  return [row, ...fieldsOf(row).flatMap(openField)];
+  return [row, ...fieldsOf(row).flatMap(({ bytes }) => openField(bytes))];
 }
 
-export function fieldsOf(row: Buffer): Buffer[] {
+export interface Field {
+  bytes: Buffer;
+  isText: boolean;
+}
+
+export function fieldsOf(row: Buffer): Field[] {
   const [headSize, first] = readBigEndian(row, 0);
-  const fields: Buffer[] = [];
+  const fields: Field[] = [];
   let body = headSize;
   for (let at = first; at < headSize; ) {
     const [type, next] = readBigEndian(row, at);
     const size = type >= 12 ? (type - 12) >> 1 : ([0, 1, 2, 3, 4, 6, 8, 8][type] ?? 0);
-    fields.push(row.subarray(body, body + size));
+    fields.push({ bytes: row.subarray(body, body + size), isText: type >= 13 && type % 2 === 1 });
     body += size;
     at = next;
   }

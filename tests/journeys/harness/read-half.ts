@@ -25,41 +25,48 @@ export async function readHalf(half: Half): Promise<string[]> {
   };
   const tile = (picture: string) => `#app .tile:has(use[href$="#${picture}"])`;
   const idsOf = (selector: string, name: string) => all(selector).map((one) => one.getAttribute(name) ?? '');
-  const mine = <T>(list: readonly T[]) =>
-    list.length === 1 ? (half === 0 ? list : []) : list.filter((_, at) => at % 2 === half);
+  /** The same for both, whatever stands before or behind it in a list. */
+  const isMine = (name: string) => Array.from(name).reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 2 === half;
+  const mine = (names: readonly string[]) => names.filter(isMine);
   const opened: string[] = [];
   const readToEnd = (name: string) => {
     opened.push(name);
     scrollTo(0, document.documentElement.scrollHeight);
   };
 
-  // Another age for each, chosen in the app.
-  while (all('#app > .back').length > 0) await back();
-  if (isHome()) await tapFirst('#app > a.big');
-  await tapFirst(`#app .tile[href$="${half === 0 ? '/1/' : '/3/'}"]`);
-
-  const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
-  const topics: Array<{ group: number; topic: string }> = [];
-  for (let group = 0; group < groups; group++) {
-    await tap(all('#app .tiles.pairs .tile')[group], 'a group');
-    for (const topic of idsOf('#app [data-topic]', 'data-topic')) topics.push({ group, topic });
-    await goHome();
-  }
-  for (const topic of idsOf('#app [data-topic]', 'data-topic')) topics.push({ group: -1, topic });
-  for (const { group, topic } of mine(topics)) {
-    if (group >= 0) await tap(all('#app .tiles.pairs .tile')[group], 'a group');
-    await tapFirst(`#app [data-topic="${topic}"]`);
-    readToEnd(topic);
-    if (all('#app [data-story]').length > 0) {
-      const story = idsOf('#app [data-story]', 'data-story')[0] ?? '';
-      await tapFirst('#app [data-story]');
-      await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
-      readToEnd(story);
-      await back();
+  const readTopics = async () => {
+    const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
+    const topics: Array<{ group: number; topic: string }> = [];
+    for (let group = 0; group < groups; group++) {
+      await tap(all('#app .tiles.pairs .tile')[group], 'a group');
+      for (const topic of idsOf('#app [data-topic]', 'data-topic')) topics.push({ group, topic });
+      await goHome();
     }
-    await tapFirst('#app .say button');
-    readToEnd(`card of ${topic}`);
-    await goHome();
+    for (const topic of idsOf('#app [data-topic]', 'data-topic')) topics.push({ group: -1, topic });
+    for (const { group, topic } of topics) {
+      if (!isMine(topic) || opened.includes(topic)) continue;
+      if (group >= 0) await tap(all('#app .tiles.pairs .tile')[group], 'a group');
+      await tapFirst(`#app [data-topic="${topic}"]`);
+      readToEnd(topic);
+      const [story] = idsOf('#app [data-story]', 'data-story');
+      if (story !== undefined && !opened.includes(story)) {
+        await tapFirst('#app [data-story]');
+        await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
+        readToEnd(story);
+        await back();
+      }
+      await tapFirst('#app .say button');
+      readToEnd(`card of ${topic}`);
+      await goHome();
+    }
+  };
+
+  // Only the one chooses another age, in the app; the oldest has all the topics.
+  for (const age of half === 0 ? ['/1/', '/3/'] : ['/3/']) {
+    while (all('#app > .back').length > 0) await back();
+    if (isHome()) await tapFirst('#app > a.big');
+    await tapFirst(`#app .tile[href$="${age}"]`);
+    await readTopics();
   }
 
   await tapFirst(tile('cards'));

@@ -39,13 +39,17 @@ export function differences(one: Found, other: Found): string[] {
     .map((key) => `${key}: ${one[key] ?? 0} and ${other[key] ?? 0}`);
 }
 
-/** What the history of the browser shows: every address with its title and whatever else it keeps of it, as text. */
+/** What the history of the browser shows: every address with its title and whatever else is written beside it. */
 export function historyOf(profile: string): string[] {
   const file = filesOf(profile).find((path) => /\/(Default\/History|places\.sqlite)$/.test(path));
   if (!file) return [];
-  return rowsOf(readFileSync(file))
-    .map((row) => fieldsOf(row).map((field) => field.toString('utf8')))
-    .map((fields) => fields.filter((field) => /\p{L}{3}/u.test(field)).join(' '))
-    .filter((row) => row.includes('http://localhost'))
-    .sort();
+  return (
+    rowsOf(readFileSync(file))
+      .map((row) => fieldsOf(row).filter(({ isText }) => isText))
+      .map((texts) => texts.map(({ bytes }) => bytes.toString('utf8')))
+      // Firefox gives each row a name of twelve signs, drawn by lot.
+      .map((texts) => texts.filter((text) => !/^[\w-]{12}$/.test(text)).join(' '))
+      .filter((row) => row.includes('http://localhost'))
+      .sort()
+  );
 }
