@@ -34,6 +34,11 @@ export async function readHalf(half: Half): Promise<string[]> {
     scrollTo(0, document.documentElement.scrollHeight);
   };
 
+  /** What Close cannot hide may stand before a topic. */
+  const openTopic = async (topic: string) => {
+    await tapFirst(`#app [data-topic="${topic}"]`);
+    if (all('#app [data-limits]').length > 0) await tapFirst('#app [data-limits]');
+  };
   const readTopics = async () => {
     const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
     const topics: Array<{ group: number; topic: string }> = [];
@@ -46,7 +51,7 @@ export async function readHalf(half: Half): Promise<string[]> {
     for (const { group, topic } of topics) {
       if (!isMine(topic) || opened.includes(topic)) continue;
       if (group >= 0) await tap(all('#app .tiles.pairs .tile')[group], 'a group');
-      await tapFirst(`#app [data-topic="${topic}"]`);
+      await openTopic(topic);
       readToEnd(topic);
       const [story] = idsOf('#app [data-story]', 'data-story');
       if (story !== undefined && !opened.includes(story)) {

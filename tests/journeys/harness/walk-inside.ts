@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { layoutFaults } from './measure-layout.ts';
 
-/** A tap that leads to another screen, or one after which the title stays; or the phone is laid away for a moment. */
-export type Step = string | { stays: string } | 'be away';
+/** A tap that leads to another screen; one after which the title stays; one where there may be nothing; or the phone is laid away for a moment. */
+export type Step = string | { stays: string } | { ifThere: string } | 'be away';
 
 export interface Walker {
   /** Taps what the selector finds first, and waits for the title of another screen. */
@@ -64,7 +64,9 @@ export async function installWalker(page: Page): Promise<void> {
             beSeen('visible');
             await until(() => document.querySelector('#app')?.innerHTML !== before && isThere(), 'the call');
           } else if (typeof step === 'string') await window.walker.tap(step);
-          else {
+          else if ('ifThere' in step) {
+            if (document.querySelector(step.ifThere)) await window.walker.tap(step.ifThere);
+          } else {
             find(step.stays).click();
             await until(() => document.querySelector('#app')?.innerHTML !== before, step.stays);
           }
