@@ -2,7 +2,7 @@
 
 export const isWhole = process.env.SAFETY === 'all';
 
-/** The same part on every machine, unless SAFETY_SEED asks for another. */
+/** The same part on every machine, unless SAFETY_SEED asks for another; `npm test` says which. */
 export const seed = Number(process.env.SAFETY_SEED ?? 20_261_122);
 
 /** Time enough for all of it on a slow machine. */
