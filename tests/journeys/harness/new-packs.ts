@@ -23,7 +23,11 @@ export const publishedVersion = (JSON.parse(readFileSync(join(dist, 'now.json'),
   .version;
 
 /** The bytes of each file by its address. */
-export function makeNewPacks(version: number, sign: PackSources['sign'] = signForPreview('preview')) {
+export function makeNewPacks(
+  version: number,
+  sign: PackSources['sign'] = signForPreview('preview'),
+  change: <T extends object>(data: T) => T = retitle,
+) {
   const issued = new Date(version * 1000).toISOString();
   return makePacks({
     languages: languages.map(({ tag }) => ({
@@ -32,14 +36,12 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
         // An index names a language too, and is no content.
         .filter(({ kind, language }) => kind !== undefined && language === tag)
         .map((data) =>
-          data.kind === 'topics'
-            ? { kind: data.kind, age: data.age, data: retitle(data) }
-            : data.kind === 'edition'
-              ? { kind: data.kind, age: data.age, data }
-              : { kind: data.kind, data },
+          data.kind === 'topics' || data.kind === 'edition'
+            ? { kind: data.kind, age: data.age, data: change(data) }
+            : { kind: data.kind, data: change(data) },
         ),
     })),
-    directory: countries,
+    directory: countries.map((country) => change(country)),
     version,
     issued,
     goodUntil: new Date((version + 180 * 86_400) * 1000).toISOString(),
@@ -48,9 +50,8 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
   });
 }
 
-function retitle(piece: TopicsPiece): TopicsPiece {
-  return {
-    ...piece,
-    topics: piece.topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })),
-  };
+function retitle<T extends object>(piece: T): T {
+  if (!('topics' in piece)) return piece;
+  const { topics } = piece as unknown as TopicsPiece;
+  return { ...piece, topics: topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })) };
 }

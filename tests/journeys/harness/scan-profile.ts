@@ -53,3 +53,17 @@ export function historyOf(profile: string): string[] {
       .sort()
   );
 }
+
+/** Every address of a site that stands anywhere in the profile, each once. */
+export function addressesIn(profile: string, url: string): string[] {
+  const found = new Set<string>();
+  for (const path of filesOf(profile)) {
+    const bytes = readFileSync(path);
+    for (const body of [bytes, ...openStore(path, bytes)]) {
+      if (!body.includes(url)) continue;
+      for (const [address] of body.toString('latin1').matchAll(/http:\/\/localhost:\d+[\w./?#=&%~-]*/g))
+        if (address.startsWith(url)) found.add(address);
+    }
+  }
+  return [...found];
+}
