@@ -17,7 +17,7 @@ const structure = new Set([
     'exceptions',
     'right',
   ],
-  ...['script', 'name-language', 'date', 'from', 'to', 'day', 'days'],
+  ...['free', 'key', 'script', 'date'],
 ]);
 
 /** Each text gets the next payload, so that all of them are used many times. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { canariesOf } from './harness/canaries.ts';
+import { canariesOf, unmistakable } from './harness/canaries.ts';
 import { findStrings } from './harness/find-strings.ts';
 import { isWhole, oneOf, patience } from './harness/how-much.ts';
 import { judge } from './harness/judge.ts';
@@ -144,7 +144,7 @@ describe.each(isWhole ? [newTracedChromium, newTracedFirefox] : [newTracedChromi
         return false;
       });
       const tag = oneOf(tags) ?? '';
-      const canaries = canariesOf(tag);
+      const canaries = unmistakable(canariesOf(tag));
       const find = findStrings(canaries);
       const visit = async () => {
         site.forgetRequests();

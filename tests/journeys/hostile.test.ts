@@ -109,7 +109,7 @@ test(
           ({ tagName, attributes }) => tagName + attributes.length,
         ).join(),
       );
-    const asked = partOf(payloads, 200);
+    const asked = partOf(payloads, 40);
     for (const [at, payload] of asked.entries()) {
       const address = addresses[at % addresses.length] ?? '/';
       const open = (rest: string) => page.goto(site.url + address + rest, { waitUntil: 'domcontentloaded' });
@@ -125,7 +125,8 @@ test(
       // The game draws itself anew each time.
       if (address !== '/d/' && (await bonesOf()) !== bare.get(address)) wrong.push('the page is another');
       differences.push(...wrong.map((one) => `${address} with ${payload}: ${one}`));
-      if (site.requests.some((request) => request.includes('evil'))) differences.push(`${payload} was asked for`);
+      if (site.requests.some((request) => request.split('?')[0]?.includes('evil')))
+        differences.push(`${payload} was asked for`);
       // Two addresses that differ in their hash alone are one page.
       await page.goto('about:blank');
     }
@@ -155,6 +156,8 @@ test('every document refuses what would let a text run, even from a script of ou
   for (const address of addresses) {
     await page.goto(site.url + address);
     const planted = await page.evaluate(async () => {
+      // What a debugger asks for may do more than a page may; what it leaves for later may not.
+      await new Promise((resolve) => setTimeout(resolve));
       const tries: Record<string, () => unknown> = {
         innerHTML: () => {
           document.body.innerHTML = '<img src=x onerror=hit()>';

@@ -1,6 +1,6 @@
 /** Promises of the look-only address: everything can be read there, and nothing of it is stored. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { markers, textsOf } from '#tests/journeys/harness/canaries.ts';
+import { markers, textsOf, unmistakable } from '#tests/journeys/harness/canaries.ts';
 import { findStrings } from '#tests/journeys/harness/find-strings.ts';
 import { isWhole, partOf, patience } from '#tests/journeys/harness/how-much.ts';
 import { judge } from '#tests/journeys/harness/judge.ts';
@@ -62,8 +62,7 @@ describe.each(isWhole ? [newTracedChromium, newTracedFirefox] : [newTracedChromi
       const stored = await browser.run(whatIsStored, undefined);
       await browser.quit();
 
-      // Single words may stand in any browser, in any language.
-      const canaries = [...spoken.flatMap(textsOf).filter((text) => text.includes(' ')), ...markers];
+      const canaries = unmistakable([...spoken.flatMap(textsOf), ...markers]);
       const found = scanProfile(browser.profile, findStrings(canaries));
       expect(historyOf(browser.profile).length, 'the profile is the one that was used').toBeGreaterThan(0);
       expect(canaries.filter((text) => read.includes(text)).length, 'texts are read').toBeGreaterThan(500);

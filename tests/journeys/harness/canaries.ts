@@ -52,3 +52,6 @@ export const markers = [
 const inDirectory = countries.flatMap(leavesOf).filter((text) => Buffer.byteLength(text) >= 9);
 
 export const canariesOf = (tag: string): string[] => [...textsOf(tag), ...inDirectory, ...markers];
+
+/** Those that no browser says by itself: single words may stand in any, in any language. */
+export const unmistakable = (canaries: readonly string[]) => canaries.filter((text) => /[ -]/.test(text.trim()));
