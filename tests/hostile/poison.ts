@@ -1,23 +1,12 @@
 /** Puts payloads where texts stand; what is no text – names, kinds, numbers – stays as it is. */
 import { payloads } from './payloads.ts';
 
-/** Fields that lead the program, not the reader. */
+/** Fields that lead the program, not the reader; as the name of a table of texts they are none. */
 const structure = new Set([
-  ...['id', 'kind', 'group', 'picture', 'pictures', 'links', 'closing', 'language', 'tag', 'dir', 'topic', 'ages'],
-  ...['country', 'spoken', 'timeZone', 'freshness', 'seen', 'checked', 'due', 'dial', 'url', 'address', 'fromAbroad'],
-  ...[
-    'service',
-    'whoAnswers',
-    'forWhom',
-    'missing',
-    'doubt',
-    'nameLanguage',
-    'topics-of',
-    'hours',
-    'exceptions',
-    'right',
-  ],
-  ...['free', 'key', 'script', 'date'],
+  ...['id', 'kind', 'group', 'picture', 'pictures', 'links', 'closing', 'language', 'languages', 'tag', 'dir', 'topic'],
+  ...['ages', 'country', 'spoken', 'timeZone', 'freshness', 'seen', 'checked', 'due', 'dial', 'url', 'address', 'date'],
+  ...['fromAbroad', 'service', 'whoAnswers', 'forWhom', 'missing', 'doubt', 'nameLanguage', 'hours', 'exceptions'],
+  ...['free', 'key', 'script'],
 ]);
 
 /** Each text gets the next payload, so that all of them are used many times. */

@@ -41,6 +41,9 @@ async function listenTo(tag: string, half: Half | undefined, withBrowser: WithBr
   const addresses = await withBrowser(async (tools) => {
     await tools.goto(`${site.url}/${tag}/h/`);
     if (half !== undefined) await tools.run(readHalfOfGuide, half);
+    // Whoever leaves a page early has not asked for its icon yet: that is chance.
+    await tools.run(untilReady, undefined);
+    await site.quiet();
     await tools.goto(`${site.url}/${tag}/2/`);
     await tools.run(untilReady, undefined);
     if (half !== undefined) {
