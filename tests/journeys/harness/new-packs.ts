@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePacks, type PackSources } from '#build/pack/make-packs.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
+import { adultLanguage } from '#build/pieces.ts';
 import type { Age } from '#core/age/age.ts';
 import type { TopicsPiece } from '#core/edition/edition-piece.ts';
 import { countries, languages } from './content.ts';
@@ -33,8 +34,10 @@ export function makeNewPacks(
     languages: languages.map(({ tag }) => ({
       tag,
       pieces: pieces
-        // An index names a language too, and is no content.
-        .filter(({ kind, language }) => kind !== undefined && language === tag)
+        // An index names a language too, and is no content. The adult's side of the cards travels with every language.
+        .filter(({ kind, language }) =>
+          language === tag ? kind !== undefined : kind === 'cards' && language === adultLanguage,
+        )
         .map((data) =>
           data.kind === 'topics' || data.kind === 'edition'
             ? { kind: data.kind, age: data.age, data: change(data) }
