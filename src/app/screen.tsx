@@ -5,6 +5,7 @@ import type { CountryMap } from '#core/directory/country-map.ts';
 import { isSameZone } from '#core/directory/moment-in.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type NextStep, stepsAfter, type WayRef } from '#core/directory/ways.ts';
+import { withoutClock } from '#core/directory/without-clock.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
 import type { Side } from '#core/language/language.ts';
@@ -65,8 +66,12 @@ export function Screen(props: Props) {
   const { place } = way;
   const { move } = control;
   const { names } = texts;
-  const now = trustedNow(new Date(), texts.surelyPast);
-  const countries = texts.countries.map((one) => agedCountry(one, texts.goodUntil, now));
+  const device = new Date();
+  const now = trustedNow(device, texts.surelyPast);
+  const isClockWrong = now !== device;
+  const countries = texts.countries
+    .map((one) => agedCountry(one, texts.goodUntil, now))
+    .map((one) => (isClockWrong ? withoutClock(one) : one));
   const code = 'country' in place ? place.country : way.country;
   const country = countries.find((one) => one.country === code);
   const countryName = country && names.countries[country.country];
@@ -251,7 +256,7 @@ export function Screen(props: Props) {
           countries={countries}
           names={names}
           map={map}
-          offered={countryOfClock(countries)}
+          offered={countryOfClock(texts.countries)}
           onCountry={(code) => to({ kind: 'country', country: code })()}
         />
       );
