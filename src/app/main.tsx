@@ -5,7 +5,8 @@ import type { CountryMap } from '#core/directory/country-map.ts';
 import { keepAwake } from '#platform/keep-awake.ts';
 import { KeepAwake } from '#ui/keep-awake-view.ts';
 import { PictureSource } from '#ui/picture.tsx';
-import './app.css';
+import { addStyle } from './add-style.ts';
+import appStyle from './app.css?url';
 import { createSecondTexts } from './second-texts.ts';
 import { takeOver } from './take-over.ts';
 import { createWords, type ScreenTexts } from './words.ts';
@@ -29,6 +30,7 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
     fetchScreen(screenAddress),
     import('./load-texts.ts'),
     import('./shell.tsx'),
+    addStyle(appStyle),
   ]);
   const floor = version ?? 0;
   const loaded = await loadTexts({ tag, floor, build: storedBeside });

@@ -1,4 +1,5 @@
 /** The list from which the worker stores one language; of its own address, so that the worker does not grow with languages. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,6 +16,16 @@ export interface FileList {
   build: string;
   reading: readonly FileEntry[];
   app: readonly FileEntry[];
+  /** The list of files of the app that all languages share; it changes with the app and not with a text. */
+  shared: FileEntry;
+}
+
+export function writeSharedList(dist: string, files: readonly FileEntry[]): FileEntry {
+  const text = JSON.stringify(files);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const url = `/assets/${sha256.slice(0, 16)}.json`;
+  writeFileSync(join(dist, url), text);
+  return { url, sha256 };
 }
 
 /** Also `reading.json`, which brings the documents along: the first time a language is stored, one answer does. */

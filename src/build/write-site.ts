@@ -8,7 +8,7 @@ import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
 import { readingPages } from './documents.ts';
-import { type FileEntry, writeFileList } from './file-list.ts';
+import { type FileEntry, writeFileList, writeSharedList } from './file-list.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
 /** @param app its files are in `dist/` already. */
@@ -27,6 +27,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
 
   const lists = [nowAddress, manifestAddress(options.moment)];
   const signed = [...lists, ...lists.map(signaturesAddress)];
+  const entries = (addresses: readonly string[]) => addresses.map((address) => entryOf(dist, address));
+  const shared = writeSharedList(dist, entries([...app.files.keys(), ...site.sharedAddresses, ...icons]));
   const build = await numberOf(dist);
   for (const { tag, wordsAddress, guide } of site.languages) {
     const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
@@ -37,9 +39,8 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };
       }),
-      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons, ...forHelpers, ...signed].map(
-        (address) => entryOf(dist, address),
-      ),
+      app: entries([wordsAddress, ...forHelpers, ...signed]),
+      shared,
     });
   }
   writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, options.moment, site));

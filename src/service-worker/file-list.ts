@@ -15,7 +15,10 @@ export interface StoredFile {
   readonly parts?: string;
 }
 
-export type FileLists = Readonly<Record<Group, readonly StoredFile[]>>;
+export interface FileLists extends Readonly<Record<Group, readonly StoredFile[]>> {
+  /** A list of more files of the app: those of all languages, which stay the same while texts change. */
+  readonly shared?: StoredFile;
+}
 
 export interface Reading {
   readonly files: readonly StoredFile[];
@@ -25,8 +28,10 @@ export interface Reading {
 
 /** Throws a StoreError: `other-version` when the site has moved on, so that no version is ever a mixture of two. */
 export async function fetchFileLists(device: Device, tag: string): Promise<FileLists> {
-  const { reading, app } = await readList(device, `/${tag}/files.json`);
-  return isFiles(reading) && isFiles(app) ? { reading, app } : refuse();
+  const { reading, app, shared } = await readList(device, `/${tag}/files.json`);
+  if (!isFiles(reading) || !isFiles(app)) return refuse();
+  if (shared === undefined) return { reading, app };
+  return isFile(shared) ? { reading, app, shared } : refuse();
 }
 
 /**
