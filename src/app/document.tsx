@@ -20,6 +20,7 @@ import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { HomeScreen } from '#features/welcome/home-screen.tsx';
 import { LanguageChoice } from '#features/welcome/language-choice.tsx';
 import { KeepEverything } from '#ui/keep-everything.tsx';
+import { LookForNewer } from '#ui/look-for-newer.tsx';
 import { OfflineState } from '#ui/offline-state.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { PreviewNotice } from './preview-notice.tsx';
@@ -89,6 +90,7 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
             <>
               <OfflineState />
               <KeepEverything kilobytes={appKilobytes} />
+              <LookForNewer />
               <HomeScreen />
               <p>
                 <a href={`/o/${tag}/`}>{t('lookOnly')}</a>

@@ -27,8 +27,8 @@ export interface DocumentParts {
   stage: Stage;
   /** Whole seconds since 1970: the moment whose age of numbers a document tells. */
   moment: number;
-  /** What the app costs on the line, in kB, said before it is fetched over a slow one. */
-  appKilobytes: number;
+  /** What the app of a language costs on the line, in kB, said before it is fetched over a slow one. */
+  appKilobytes: ReadonlyMap<string, number>;
 }
 
 interface Sources {
@@ -125,6 +125,8 @@ function render(
   boot: Frame['boot'],
   { style, script, pictures, stage, appKilobytes }: DocumentParts,
 ): string {
-  const body = renderBody(page, { tag: language.tag, words, base, isPreview: stage === 'preview', appKilobytes });
+  const { tag } = language;
+  const kilobytes = appKilobytes.get(tag) ?? 0;
+  const body = renderBody(page, { tag, words, base, isPreview: stage === 'preview', appKilobytes: kilobytes });
   return wrapDocument(pictures.inline(body), { language, style, script, boot });
 }

@@ -18,6 +18,8 @@ export interface FileList {
   app: readonly FileEntry[];
   /** The list of files of the app that all languages share; it changes with the app and not with a text. */
   shared: FileEntry;
+  /** About what the whole app of this language weighs on the line. */
+  kilobytes: number;
 }
 
 export function writeSharedList(dist: string, files: readonly FileEntry[]): FileEntry {

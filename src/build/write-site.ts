@@ -41,6 +41,7 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
       }),
       app: entries([wordsAddress, ...forHelpers, ...signed]),
       shared,
+      kilobytes: site.appKilobytes.get(tag) ?? 0,
     });
   }
   writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, options.moment, site));

@@ -18,6 +18,8 @@ export interface StoredFile {
 export interface FileLists extends Readonly<Record<Group, readonly StoredFile[]>> {
   /** A list of more files of the app: those of all languages, which stay the same while texts change. */
   readonly shared?: StoredFile;
+  /** About what the whole app of this language weighs on the line. */
+  readonly kilobytes: number;
 }
 
 export interface Reading {
@@ -28,10 +30,11 @@ export interface Reading {
 
 /** Throws a StoreError: `other-version` when the site has moved on, so that no version is ever a mixture of two. */
 export async function fetchFileLists(device: Device, tag: string): Promise<FileLists> {
-  const { reading, app, shared } = await readList(device, `/${tag}/files.json`);
+  const { reading, app, shared, kilobytes } = await readList(device, `/${tag}/files.json`);
   if (!isFiles(reading) || !isFiles(app)) return refuse();
-  if (shared === undefined) return { reading, app };
-  return isFile(shared) ? { reading, app, shared } : refuse();
+  const lists = { reading, app, kilobytes: Number(kilobytes) || 0 };
+  if (shared === undefined) return lists;
+  return isFile(shared) ? { ...lists, shared } : refuse();
 }
 
 /**

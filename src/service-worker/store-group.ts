@@ -36,7 +36,8 @@ export async function storeGroupsAnew(device: Device, tag: string, names: readon
   const lists = await fetchFileLists(device, tag);
   for (const group of groupOrder.filter((group) => names.includes(`${group}:${tag}`))) {
     const files = await filesOf(device, group, lists);
-    if (group === 'app' && !device.isGoodLine() && !(await areScriptsHeld(device, files))) return;
+    const isUnasked = group === 'app' && !device.isGoodLine(lists.kilobytes * 1000);
+    if (isUnasked && !(await areScriptsHeld(device, files))) return;
     await storeListed(device, `${group}:${tag}`, files);
   }
 }
@@ -57,7 +58,7 @@ async function readStored(device: Device, file: StoredFile): Promise<unknown> {
   return (await (await storeFiles(device, [file])).match(file.url))?.json();
 }
 
-/** On a slow or costly line changed texts and numbers are brought, and a changed app waits until it is asked for. */
+/** On a slow or costly line changed texts and numbers are brought; a changed app waits until it is asked for. */
 async function areScriptsHeld(device: Device, files: readonly StoredFile[]): Promise<boolean> {
   for (const { url } of files) if (url.endsWith('.js') && !(await holdsAnyOf(device, url))) return false;
   return true;

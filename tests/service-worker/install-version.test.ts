@@ -1,6 +1,7 @@
 /** A new version brings along what the reader had, fetches what changed and no more, and never fails for it. */
 import { describe, expect, it } from 'vitest';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
+import { isGoodLine } from '#core/good-line.ts';
 import { noteFailure, readTries } from '#service-worker/failed-tries.ts';
 import { listWholeGroups } from '#service-worker/group-marks.ts';
 import { installVersion } from '#service-worker/install-version.ts';
@@ -100,6 +101,20 @@ describe('what all languages share', () => {
     expect(site.asked.filter((one) => one === '/assets/cc.js force-cache')).toHaveLength(1);
     expect(site.asked).not.toContain('/assets/aa.js force-cache');
     expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
+  });
+
+  it.each([
+    [300, ['reading:zz', 'app:zz']],
+    [301, ['reading:zz']],
+  ])('weighs %i kB: on a line that is paid for by the byte comes %j', async (kilobytes, groups) => {
+    const caches = await readerOf(zzSite());
+    const app = { '/assets/cc.js': 'new app' };
+    const list = { ...JSON.parse(listOf(second, readingTexts, app)), kilobytes };
+    const site = siteOf({ ...installTexts, ...readingTexts, ...app, '/zz/files.json': JSON.stringify(list) });
+    const isMetered = (bytes: number) => isGoodLine({ type: 'cellular' }, bytes);
+    const device = { ...deviceWith(caches, site, second), isGoodLine: isMetered };
+    await installVersion(device);
+    expect(await held(device)).toEqual(groups);
   });
 
   it.each(['{}', '[]', '[{"url":"https://example.org/"}]'])('is no such list: %s', async (text) => {
