@@ -6,5 +6,5 @@ declare const __TRUSTED_ROOT__: import('#core/pack/root.ts').Root;
 /** The address of a style sheet that Vite has made smaller. */
 declare module '*.css?url' {
   const address: string;
-  export default address;
+  export = address;
 }
