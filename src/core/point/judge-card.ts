@@ -57,7 +57,7 @@ export async function judgeCard(text: string, { trust, now, verify, readText }: 
   if (revoked.points.indexOf(card.id) >= 0) return { kind: 'revoked' };
 
   const lastMs = Math.min((card.issuedDay + card.goodForDays) * dayMs, Date.parse(organisation.goodUntil));
-  return { kind: 'good', card, organisation, goodUntil: new Date(lastMs), hasRunOut: now.getTime() > lastMs };
+  return { kind: 'good', card, organisation, goodUntil: new Date(lastMs), hasRunOut: now.getTime() >= lastMs + dayMs };
 }
 
 async function isSigned(
