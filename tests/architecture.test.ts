@@ -20,7 +20,7 @@ const rules: Readonly<Record<string, Rule>> = {
   features: { rooms: ['core', 'ui'], packages: react },
   app: {
     rooms: ['core', 'platform', 'ui', 'features', 'locales'],
-    packages: [...react, /^react-dom(\/.*)?$/, /^i18next$/, /^valibot$/],
+    packages: [...react, /^react-dom(\/.*)?$/, /^i18next$/, /^valibot$/, /^qr\/decode\.js$/],
   },
   'service-worker': { rooms: ['core'], packages: [] },
   build: {

@@ -17,6 +17,7 @@ import { bundleAddress, logAddress, rootAddress, signaturesAddress } from '#core
 import { type LogEntry, writeLogEntry } from '#core/release/log.ts';
 import type { SignedRoot } from '#core/release/register.ts';
 import baseCss from '#ui/base.css?raw';
+import { bundleDesk } from './bundle-desk.ts';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
 import { type DocumentParts, readingPages, renderLanguage, renderLanguageChoice } from './documents.ts';
@@ -102,7 +103,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const mapAddress = addAsset(map, 'json');
   const offers = makeLanguageOffers(published);
   const screenTexts = (words: Words): ScreenTexts => ({
-    words,
+    words: withoutDesk(words),
     sprite: spriteAddress,
     map: mapAddress,
     languages: offers,
@@ -138,10 +139,18 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     }),
   );
 
+  const newest = roots[roots.length - 1];
+  if (!newest) throw new Error('There is no list of keys.');
+  const desk = await bundleDesk(root, join(root, 'src/app/desk/desk.ts'), newest.root);
+  desk.files.forEach((text, address) => {
+    files.set(address, text);
+  });
+
   const parts = addDocuments(files, content, languages, countries, {
     style,
     script,
     bootAddress: app.bootAddress,
+    deskAddress: desk.address,
     pictures,
     stage,
     moment,
@@ -156,6 +165,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const rules = headerRules({
     stage,
+    tags: languages.map(({ tag }) => tag),
     scriptHashes: [hashOf(script)],
     styleHashes: [hashOf(style)],
     gameScriptHashes: [hashOf(gameScript)],
@@ -175,6 +185,10 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const insideWorker = await composeInsideWorker(root, countries);
   return { files, languages, sharedAddresses: [spriteAddress, mapAddress], parts, rules, insideWorker, appKilobytes };
 }
+
+/** What only the helper's desk says stands in its document, and travels to nobody else. */
+const withoutDesk = (words: Words) =>
+  Object.fromEntries(Object.entries(words).filter(([name]) => !name.startsWith('desk'))) as Words;
 
 /** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */
 async function composeInsideWorker(root: string, countries: readonly PublishedCountry[]): Promise<InsideWorker> {

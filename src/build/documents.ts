@@ -23,6 +23,8 @@ export interface DocumentParts {
   style: string;
   script: string;
   bootAddress: string;
+  /** Of the script that only the helper's desk loads. */
+  deskAddress: string;
   pictures: Pictures;
   stage: Stage;
   /** Whole seconds since 1970: the moment whose age of numbers a document tells. */
@@ -123,10 +125,11 @@ function render(
   words: Words,
   base: Base,
   boot: Frame['boot'],
-  { style, script, pictures, stage, appKilobytes }: DocumentParts,
+  { style, script, deskAddress, pictures, stage, appKilobytes }: DocumentParts,
 ): string {
   const { tag } = language;
   const kilobytes = appKilobytes.get(tag) ?? 0;
   const body = renderBody(page, { tag, words, base, isPreview: stage === 'preview', appKilobytes: kilobytes });
-  return wrapDocument(pictures.inline(body), { language, style, script, boot });
+  const more = page.kind === 'guide' && base === '/' ? deskAddress : undefined;
+  return wrapDocument(pictures.inline(body), { language, style, script, boot, more });
 }
