@@ -61,7 +61,7 @@ async function isKept(
   onProgress?: OnProgress,
 ): Promise<boolean> {
   if (status?.groups.includes(group)) return true;
-  const outcome = await (group === 'app' ? link.storeApp(tag, onProgress) : link.storeReading(tag));
+  const outcome = await link.store(group, tag, onProgress);
   if (outcome.kind === 'stored') return true;
   const now = await link.status(tag, true);
   return now !== undefined && canServe(now, group, tag);
@@ -77,8 +77,8 @@ async function bringAlong(link: WorkerLink, groups: readonly GroupName[]): Promi
   // Nobody knows how much that is.
   if (!isGoodLine(Infinity)) return;
   for (const name of groups) {
-    const [group, tag = ''] = name.split(':');
-    await (group === 'app' ? link.storeApp(tag) : link.storeReading(tag));
+    const [group, tag = ''] = name.split(':') as [Group, string?];
+    await link.store(group, tag);
   }
 }
 

@@ -72,6 +72,8 @@ export interface ComposedSite {
   parts: ReadonlyMap<string, string>;
   rules: readonly HeaderRule[];
   insideWorker: InsideWorker;
+  /** Of the scripts that only the helper's desk needs. */
+  deskAddresses: readonly string[];
   /** About what the app of each language weighs on the line. */
   appKilobytes: ReadonlyMap<string, number>;
 }
@@ -183,7 +185,16 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   }
 
   const insideWorker = await composeInsideWorker(root, countries);
-  return { files, languages, sharedAddresses: [spriteAddress, mapAddress], parts, rules, insideWorker, appKilobytes };
+  return {
+    files,
+    languages,
+    sharedAddresses: [spriteAddress, mapAddress],
+    deskAddresses: [...desk.files.keys()],
+    parts,
+    rules,
+    insideWorker,
+    appKilobytes,
+  };
 }
 
 /** What only the helper's desk says stands in its document, and travels to nobody else. */

@@ -16,13 +16,13 @@ export interface FileList {
   build: string;
   reading: readonly FileEntry[];
   app: readonly FileEntry[];
-  /** The list of files of the app that all languages share; it changes with the app and not with a text. */
+  /** The list of files of app and desk that all languages share; it changes with these and not with a text. */
   shared: FileEntry;
   /** About what the whole app of this language weighs on the line. */
   kilobytes: number;
 }
 
-export function writeSharedList(dist: string, files: readonly FileEntry[]): FileEntry {
+export function writeSharedList(dist: string, files: Record<'app' | 'desk', readonly FileEntry[]>): FileEntry {
   const text = JSON.stringify(files);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const url = `/assets/${sha256.slice(0, 16)}.json`;

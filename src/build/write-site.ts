@@ -28,7 +28,10 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
   const lists = [nowAddress, manifestAddress(options.moment)];
   const signed = [...lists, ...lists.map(signaturesAddress)];
   const entries = (addresses: readonly string[]) => addresses.map((address) => entryOf(dist, address));
-  const shared = writeSharedList(dist, entries([...app.files.keys(), ...site.sharedAddresses, ...icons]));
+  const shared = writeSharedList(dist, {
+    app: entries([...app.files.keys(), ...site.sharedAddresses, ...icons]),
+    desk: entries(site.deskAddresses),
+  });
   const build = await numberOf(dist);
   for (const { tag, wordsAddress, guide } of site.languages) {
     const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];

@@ -14,10 +14,8 @@ export type OnProgress = (done: number, total: number) => void;
 
 /** Nothing here rejects, and nothing waits for ever. */
 export interface WorkerLink {
-  /** Stores and audits the documents of a language. What is there already is not fetched again. */
-  storeReading(tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
-  /** Stores and audits what the app of a language needs beside its documents. */
-  storeApp(tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
+  /** Stores and audits a group of a language. What is there already is not fetched again. */
+  store(group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
   /** `deep` re-reads and hashes every stored file instead of looking whether it is there. */
   status(tag: string, deep?: boolean): Promise<WorkerStatus | undefined>;
   /**
@@ -99,8 +97,7 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
   };
 
   return {
-    storeReading: (tag, onProgress) => store('reading', tag, onProgress),
-    storeApp: (tag, onProgress) => store('app', tag, onProgress),
+    store,
 
     async status(tag, deep = false) {
       const answer = await askActive({ kind: 'status', tag, deep });

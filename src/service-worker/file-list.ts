@@ -1,7 +1,6 @@
 /** The list of a language's files with the hash each must have; the first time with the documents themselves. */
 
 import { pieceAddress } from '#core/pack/pack-addresses.ts';
-import type { Group } from '#core/worker-messages.ts';
 import type { Device } from './device.ts';
 import { download } from './download.ts';
 import { StoreError } from './store-error.ts';
@@ -15,8 +14,8 @@ export interface StoredFile {
   readonly parts?: string;
 }
 
-export interface FileLists extends Readonly<Record<Group, readonly StoredFile[]>> {
-  /** A list of more files of the app: those of all languages, which stay the same while texts change. */
+export interface FileLists extends Readonly<Record<'reading' | 'app', readonly StoredFile[]>> {
+  /** A list of more files, of the app and of the desk: those of all languages, which stay the same while texts change. */
   readonly shared?: StoredFile;
   /** About what the whole app of this language weighs on the line. */
   readonly kilobytes: number;

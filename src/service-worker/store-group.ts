@@ -1,6 +1,6 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
 import { bundleAddress } from '#core/pack/pack-addresses.ts';
-import type { Group, GroupName } from '#core/worker-messages.ts';
+import { allGroups, type Group, type GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { composeFromParts, type PartsOnTheWay } from './compose-parts.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
@@ -34,24 +34,23 @@ export async function storeGroup(device: Device, group: Group, tag: string, onPr
 /** What an older version held of a language, with one list for all of it. */
 export async function storeGroupsAnew(device: Device, tag: string, names: readonly GroupName[]): Promise<void> {
   const lists = await fetchFileLists(device, tag);
-  for (const group of groupOrder.filter((group) => names.includes(`${group}:${tag}`))) {
+  // Documents first: they can be read without the app.
+  for (const group of allGroups.filter((group) => names.includes(`${group}:${tag}`))) {
     const files = await filesOf(device, group, lists);
-    const isUnasked = group === 'app' && !device.isGoodLine(lists.kilobytes * 1000);
+    const isUnasked = group !== 'reading' && !device.isGoodLine(lists.kilobytes * 1000);
     if (isUnasked && !(await areScriptsHeld(device, files))) return;
     await storeListed(device, `${group}:${tag}`, files);
   }
 }
 
-/** Documents first: they can be read without the app. */
-const groupOrder = ['reading', 'app'] satisfies Group[];
-
 /** What all languages share stands in a list of its own, kept like any file: a changed text does not bring it again. */
 async function filesOf(device: Device, group: Group, lists: FileLists): Promise<readonly StoredFile[]> {
-  const { shared } = lists;
-  if (group !== 'app' || !shared) return lists[group];
-  const more: unknown = await readStored(device, shared);
+  const { reading, app, shared } = lists;
+  if (group === 'reading') return reading;
+  if (!shared) return app;
+  const more = ((await readStored(device, shared)) as Partial<Record<Group, unknown>>)[group];
   if (!isFiles(more)) throw new StoreError('wrong-bytes');
-  return [...lists.app, shared, ...more];
+  return [...app, shared, ...more];
 }
 
 async function readStored(device: Device, file: StoredFile): Promise<unknown> {
@@ -73,8 +72,8 @@ async function storeListed(
 ): Promise<void> {
   // First, because a document that came in a list takes its headers from there.
   await storeFiles(device, device.install);
-  const tag = name.split(':')[1] ?? '';
-  const pieces = await listPieces(files, tag, (file) => readStored(device, file));
+  const [group, tag = ''] = name.split(':');
+  const pieces = group === 'app' ? await listPieces(files, tag, (file) => readStored(device, file)) : [];
   const all = [...files, ...pieces];
   const known = new Map([...(texts ?? []), ...(await fetchManyPieces(device, tag, pieces))]);
   await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, known), name, all);

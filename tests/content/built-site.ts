@@ -30,7 +30,7 @@ export function readLists(tag: string): Readonly<Record<'reading' | 'app', reado
     `/${tag}/files.json`,
   );
   const addresses = (files: Files) => files.map(({ url }) => url);
-  return { reading: addresses(reading), app: addresses([...app, shared, ...readJson<Files>(shared.url)]) };
+  return { reading: addresses(reading), app: addresses([...app, shared, ...readJson<{ app: Files }>(shared.url).app]) };
 }
 
 /** For tests that run with `@vitest-environment jsdom`. */

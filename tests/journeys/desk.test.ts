@@ -11,7 +11,7 @@ import { fileOf, type Site as Lists, zzSite } from '#tests/core/pack/zz-site.ts'
 import { codeOf, zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
 import { words } from './harness/content.ts';
 import { publishedVersion } from './harness/new-packs.ts';
-import { chromiumPath } from './harness/reader.ts';
+import { chromiumPath, waitForMark } from './harness/reader.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openBrowser, type Visitors } from './harness/visitors.ts';
 
@@ -61,7 +61,7 @@ it('shows a typed card with from whom and until when, below the way to national 
   const text = await shown(page).innerText();
   for (const part of [organisation.name, card.name, card.address ?? '', card.phone ?? '', '09:00–17:45'])
     expect(text).toContain(part);
-  expect(text.indexOf(words('uk').peopleWhoCanHelp)).toBe(0);
+  expect(text.indexOf(words('uk').peopleWhoCanHelp ?? 'none')).toBe(0);
   expect(await page.locator('[data-desk-phone]').getAttribute('href')).toBe(`tel:${card.phone}`);
 
   await site.quiet();
@@ -145,6 +145,23 @@ it('says so without camera, without lists and without script', async () => {
   await bare.goto(`${site.url}/uk/h/`);
   expect(await bare.locator('[data-desk]').innerText()).toContain(words('uk').deskNoScript);
   expect(await bare.locator('[data-desk] textarea').isVisible()).toBe(false);
+});
+
+it('is kept at a tap, and then reads cards without any network', async () => {
+  publish(lists());
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/uk/h/`);
+  await waitForMark(page, 'reading');
+  await page.reload();
+  await page.locator('[data-desk-keep] button').click();
+  await page.locator('[data-desk-kept="kept"]').waitFor();
+  await site.stop();
+  await page.goto(`${site.url}/uk/h/`);
+  await page.locator('[data-desk-kept="kept"]').waitFor();
+  // The lists that were built know no organisation: what is read is read, and nobody vouches for it.
+  await type(page, codeOf(card));
+  await kindShown(page, 'cannot-check');
+  await site.start();
 });
 
 it('travels to nobody who does not open it', async () => {

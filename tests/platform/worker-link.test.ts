@@ -148,10 +148,10 @@ describe('storing', () => {
     const link = await linkTo(worker);
     const told: number[] = [];
 
-    expect(await link.storeReading('zz', (done) => told.push(done))).toEqual({ kind: 'stored' });
+    expect(await link.store('reading', 'zz', (done) => told.push(done))).toEqual({ kind: 'stored' });
     expect(told).toEqual([1, 2]);
     expect(worker.heard).toEqual([{ kind: 'store', group: 'reading', tag: 'zz' }]);
-    await link.storeApp('zz');
+    await link.store('app', 'zz');
     expect(worker.heard[1]).toEqual({ kind: 'store', group: 'app', tag: 'zz' });
   });
 
@@ -159,14 +159,14 @@ describe('storing', () => {
     const link = await linkTo(
       new FakeWorker('activated', (_message, say) => say({ kind: 'refused', group: 'reading', tag: 'zz', fault })),
     );
-    expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault });
+    expect(await link.store('reading', 'zz')).toEqual({ kind: 'refused', fault });
     expect(registration.update).not.toHaveBeenCalled();
   });
 
   it('looks for the new version when the site has moved on', async () => {
     const refused = { kind: 'refused', group: 'reading', tag: 'zz', fault: 'other-version' };
     const link = await linkTo(new FakeWorker('activated', (_message, say) => say(refused)));
-    expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault: 'other-version' });
+    expect(await link.store('reading', 'zz')).toEqual({ kind: 'refused', fault: 'other-version' });
     await vi.waitFor(() => expect(registration.update).toHaveBeenCalledOnce());
     // Past the browser's own copy, which may be a day old.
     expect(fetched).toHaveBeenCalledExactlyOnceWith('/sw.js', { cache: 'reload' });
@@ -177,7 +177,7 @@ describe('storing', () => {
       say({ kind: 'stored', group: 'reading', tag: 'zz' }),
     );
     registration.installing = worker;
-    const outcome = (await connectWorker())?.storeReading('zz');
+    const outcome = (await connectWorker())?.store('reading', 'zz');
 
     await vi.advanceTimersByTimeAsync(100_000);
     expect(worker.heard).toEqual([]);
@@ -188,7 +188,7 @@ describe('storing', () => {
   it('has no answer as soon as the installation is given up', async () => {
     const worker = new FakeWorker('installing');
     registration.installing = worker;
-    const outcome = (await connectWorker())?.storeReading('zz');
+    const outcome = (await connectWorker())?.store('reading', 'zz');
 
     await vi.advanceTimersByTimeAsync(1000);
     worker.become('redundant');
@@ -197,7 +197,7 @@ describe('storing', () => {
 
   it('has no answer when the installation never ends', async () => {
     registration.installing = new FakeWorker('installing');
-    const outcome = (await connectWorker())?.storeReading('zz');
+    const outcome = (await connectWorker())?.store('reading', 'zz');
     await vi.advanceTimersByTimeAsync(300_000);
     expect(await outcome).toEqual({ kind: 'refused', fault: 'no-answer' });
   });
@@ -208,7 +208,7 @@ describe('storing', () => {
       if (++times === 1) say({ kind: 'progress', done: 3, total: 7 });
       else say({ kind: 'stored', group: 'reading', tag: 'zz' });
     });
-    const outcome = (await linkTo(worker)).storeReading('zz');
+    const outcome = (await linkTo(worker)).store('reading', 'zz');
 
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await outcome).toEqual({ kind: 'stored' });
@@ -224,7 +224,7 @@ describe('storing', () => {
       };
       beat(10);
     });
-    const outcome = (await linkTo(worker)).storeReading('zz');
+    const outcome = (await linkTo(worker)).store('reading', 'zz');
     await vi.advanceTimersByTimeAsync(140_000);
     expect(await outcome).toEqual({ kind: 'stored' });
     expect(worker.heard).toHaveLength(1);
@@ -241,7 +241,7 @@ describe('storing', () => {
     ],
   ])('has no answer when the worker %s, twice', async (_, behaviour) => {
     const worker = new FakeWorker('activated', behaviour);
-    const outcome = (await linkTo(worker)).storeReading('zz');
+    const outcome = (await linkTo(worker)).store('reading', 'zz');
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await outcome).toEqual({ kind: 'refused', fault: 'no-answer' });
     expect(worker.heard).toHaveLength(2);

@@ -63,8 +63,9 @@ it('holds documents and app whole before it takes its turn, with one list and th
 
 describe('what all languages share', () => {
   const words = { '/assets/ww.json': 'words' };
+  const desk = { '/assets/h/dd.js': 'desk' };
   const sharedSite = (build: string, app: Record<string, string>, reading = readingTexts) => {
-    const list = JSON.stringify(filesOf(app));
+    const list = JSON.stringify({ app: filesOf(app), desk: filesOf(desk) });
     const url = `/assets/${hashOf(list).slice(0, 16)}.json`;
     const files = { build, reading: filesOf(reading), app: filesOf(words), shared: fileOf(url, list) };
     return siteOf({
@@ -72,6 +73,7 @@ describe('what all languages share', () => {
       ...reading,
       ...words,
       ...app,
+      ...desk,
       [url]: list,
       '/zz/files.json': JSON.stringify(files),
     });
@@ -87,6 +89,15 @@ describe('what all languages share', () => {
     const cache = await caches.open(`p-${second}`);
     for (const url of [...Object.keys(appTexts), ...Object.keys(words)]) expect(await cache.match(url)).toBeDefined();
     expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
+  });
+
+  it('holds the desk of helpers for whoever asked for it, and brings that along too', async () => {
+    const caches = await readerOf(sharedSite(first, appTexts));
+    await storeGroup(deviceWith(caches, sharedSite(first, appTexts), first), 'desk', 'zz', () => undefined);
+    const device = deviceWith(caches, sharedSite(second, appTexts, withNewText), second);
+    await installVersion(device);
+    expect(await held(device)).toEqual(['reading:zz', 'app:zz', 'desk:zz']);
+    expect(await textAt(device, '/assets/h/dd.js')).toBe('desk');
   });
 
   it('brings what changed in it, and waits for a tap with that where the line is costly', async () => {
@@ -117,7 +128,7 @@ describe('what all languages share', () => {
     expect(await held(device)).toEqual(groups);
   });
 
-  it.each(['{}', '[]', '[{"url":"https://example.org/"}]'])('is no such list: %s', async (text) => {
+  it.each(['{}', '[]', '{"app":[{"url":"https://example.org/"}]}'])('is no such list: %s', async (text) => {
     const shared = fileOf('/assets/ll.json', text);
     const files = { build: first, reading: filesOf(readingTexts), app: filesOf(words), shared };
     const site = siteOf({ ...installTexts, [shared.url]: text, '/zz/files.json': JSON.stringify(files) });

@@ -3,6 +3,7 @@ import { judgeCard } from '#core/point/judge-card.ts';
 import { verifySignature } from '#platform/signature.ts';
 import { readText } from '#platform/text.ts';
 import { findLists } from './find-lists.ts';
+import { offerToKeep } from './keep-desk.ts';
 import { showVerdict } from './show-verdict.ts';
 import { watchCamera } from './watch-camera.ts';
 
@@ -47,6 +48,7 @@ function open(desk: Element): void {
   document.addEventListener('visibilitychange', end);
   const button = desk.querySelector<HTMLButtonElement>('[data-desk-check]');
   if (button) button.onclick = () => check(typed.value);
+  void offerToKeep(desk.querySelector<HTMLElement>('[data-desk-keep]')).catch(() => undefined);
   on.hidden = false;
   off.hidden = true;
 }

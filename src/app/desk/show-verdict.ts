@@ -10,7 +10,7 @@ function put(selector: string, text: string): void {
 }
 
 /** Of several only the one that says this. */
-function showOnly(name: string, value: string): void {
+export function showOnly(name: string, value: string): void {
   for (const element of all(`[${name}]`)) element.hidden = element.getAttribute(name) !== value;
 }
 

@@ -27,6 +27,22 @@ export function CardCheck({ peopleHref }: Props) {
         <button className="big" type="button" data-desk-check="">
           {t('deskCheck')}
         </button>
+        <div data-desk-keep="" hidden>
+          <button className="big" type="button">
+            {t('deskKeep')}
+          </button>
+          <p role="status">
+            <span data-desk-kept="loading" hidden>
+              {t('loading')}
+            </span>
+            <span data-desk-kept="kept" hidden>
+              {t('deskKept')}
+            </span>
+            <span data-desk-kept="failed" hidden>
+              {t('loadFailed')}
+            </span>
+          </p>
+        </div>
         <div role="status">
           <p data-desk-says="cannot-check" hidden>
             {t('deskCannotCheck')}
