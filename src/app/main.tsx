@@ -6,7 +6,8 @@ import { keepAwake } from '#platform/keep-awake.ts';
 import { startStopwatch } from '#platform/stopwatch.ts';
 import { KeepAwake } from '#ui/keep-awake-view.ts';
 import { PictureSource } from '#ui/picture.tsx';
-import './app.css';
+import { addStyle } from './add-style.ts';
+import appStyle from './app.css?url';
 import { awayMark } from './exit/away-mark.ts';
 import { IdleScreen } from './idle-screen.tsx';
 import { isSlow } from './place.ts';
@@ -34,6 +35,7 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
     fetchScreen(screenAddress),
     import('./load-texts.ts'),
     import('./shell.tsx'),
+    addStyle(appStyle),
   ]);
   const floor = version ?? 0;
   const loaded = await loadTexts({ tag, floor, build: storedBeside });

@@ -24,12 +24,14 @@ export interface DocumentParts {
   style: string;
   script: string;
   bootAddress: string;
+  /** Of the script that only the helper's desk loads. */
+  deskAddress: string;
   pictures: Pictures;
   stage: Stage;
   /** Whole seconds since 1970: the moment whose age of numbers a document tells. */
   moment: number;
-  /** What the app costs on the line, in kB, said before it is fetched over a slow one. */
-  appKilobytes: number;
+  /** What the app of a language costs on the line, in kB, said before it is fetched over a slow one. */
+  appKilobytes: ReadonlyMap<string, number>;
 }
 
 interface Sources {
@@ -125,8 +127,11 @@ function render(
   words: Words,
   base: Base,
   boot: Frame['boot'],
-  { style, script, pictures, stage, appKilobytes }: DocumentParts,
+  { style, script, deskAddress, pictures, stage, appKilobytes }: DocumentParts,
 ): string {
-  const body = renderBody(page, { tag: language.tag, words, base, isPreview: stage === 'preview', appKilobytes });
-  return wrapDocument(pictures.inline(body), { language, style, script, boot, canPrint: page.kind === 'guide' });
+  const { tag } = language;
+  const kilobytes = appKilobytes.get(tag) ?? 0;
+  const body = renderBody(page, { tag, words, base, isPreview: stage === 'preview', appKilobytes: kilobytes });
+  const more = page.kind === 'guide' && base === '/' ? deskAddress : undefined;
+  return wrapDocument(pictures.inline(body), { language, style, script, boot, more, canPrint: page.kind === 'guide' });
 }

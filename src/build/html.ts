@@ -12,6 +12,8 @@ export interface Frame {
   boot?: Boot | undefined;
   /** What a child reads gives an empty sheet. */
   canPrint?: boolean;
+  /** Address of one more script, where a document needs one. */
+  more?: string | undefined;
 }
 
 interface Boot {
@@ -21,10 +23,11 @@ interface Boot {
   script?: string | undefined;
 }
 
-export function wrapDocument(body: string, { language, style, script, boot, canPrint }: Frame): string {
+export function wrapDocument(body: string, { language, style, script, boot, canPrint, more }: Frame): string {
   const letters = boot?.script ? ` data-script="${boot.script}"` : '';
   const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"${letters}` : '';
-  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
+  const moreScript = more ? `<script type="module" src="${more}"></script>` : '';
+  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script>${moreScript}</body></html>`;
 }
 
 /** Enough for a style sheet of ours, which has no strings with spaces that matter. */

@@ -6,6 +6,7 @@ import type { Content } from '#core/content/read-content.ts';
 import { oldestEngines } from './bundle-script.ts';
 import type { AppBuild, ComposedSite, SiteOptions } from './compose-site.ts';
 import { showLive } from './live-preview.ts';
+import { modernForms } from './modern-forms.ts';
 import { developmentRoot } from './pack/development-root.ts';
 import type { Stage } from './pack/stage.ts';
 import { toPlainError } from './plain-error.ts';
@@ -25,9 +26,13 @@ export function pebbleSite(): Plugin {
 
   return {
     name: 'pebble:site',
+    enforce: 'pre',
+    // Vite's own loads styles too and is ten times as long; ours come by `app/add-style.ts`.
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
     async config(_, { command }) {
       const { prepared } = await readOnce(command);
       return {
+        resolve: { alias: modernForms },
         define: {
           __TRUSTED_ROOT__: JSON.stringify(prepared ? prepared.newestRoot.root : developmentRoot),
         },

@@ -9,7 +9,7 @@ import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
 import { readingPages } from './documents.ts';
-import { type FileEntry, writeFileList, writeLettersList } from './file-list.ts';
+import { type FileEntry, writeFileList, writeLettersList, writeSharedList } from './file-list.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
 /**
@@ -39,6 +39,11 @@ export async function writeSite(
 
   const lists = [nowAddress, manifestAddress(options.moment)];
   const signed = [...lists, ...lists.map(signaturesAddress)];
+  const entries = (addresses: readonly string[]) => addresses.map((address) => entryOf(dist, address));
+  const shared = writeSharedList(dist, {
+    app: entries([...app.files.keys(), ...site.sharedAddresses, ...icons]),
+    desk: entries(site.deskAddresses),
+  });
   const build = await numberOf(dist);
   for (const { tag, wordsAddress, guide } of site.languages) {
     const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
@@ -49,9 +54,9 @@ export async function writeSite(
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };
       }),
-      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons, ...forHelpers, ...signed].map(
-        (address) => entryOf(dist, address),
-      ),
+      app: entries([wordsAddress, ...forHelpers, ...signed]),
+      shared,
+      kilobytes: site.appKilobytes.get(tag) ?? 0,
     });
   }
   for (const script of letters.keys()) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backEntry } from '#core/discreet-names.ts';
+import { readLists } from '#tests/content/built-site.ts';
 import { countries, editionsOf, languages, words } from '#tests/journeys/harness/content.ts';
 import { type Elsewhere, elsewhereTitle, openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
 import { oneOfEachScript } from '#tests/journeys/harness/languages.ts';
@@ -126,8 +127,7 @@ test.each([
   await keep.waitFor();
   await site.quiet();
 
-  const { app } = JSON.parse(readFileSync(join(dist, 'uk', 'files.json'), 'utf8')) as { app: { url: string }[] };
-  const scripts = app.map(({ url }) => url).filter((url) => url.endsWith('.js'));
+  const scripts = readLists('uk').app.filter((url) => url.endsWith('.js'));
   const fetched = scripts.filter((url) => site.requests.includes(`GET ${url}`));
   expect(fetched.length, 'only the small script that stores').toBe(1);
   expect(site.requests.filter((request) => /now\.json|\/[mp]\//.test(request.replace('/uk/p/', '')))).toEqual([]);
