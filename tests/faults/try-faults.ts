@@ -1,0 +1,54 @@
+/** Which kinds of faults there are, tried in one browser, several readers at once. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
+import type { Engine } from './engines/engine.ts';
+import type { Kind, World } from './kind.ts';
+import { pickSome } from './pick-some.ts';
+import { leaveAll } from './update.ts';
+import { publishVersions } from './version.ts';
+
+export interface Row {
+  engine: string;
+  kind: string;
+  cases: number;
+  /** What was readable before and is not after, or is wrong: one sentence each. */
+  broken: string[];
+}
+
+export interface Trial {
+  /** Undefined: all of them. */
+  seed: number | undefined;
+  /** Called after each kind. */
+  tell?(row: Row, seconds: number): void;
+}
+
+export async function tryFaults(engine: Engine, kinds: readonly Kind[], { seed, tell }: Trial): Promise<Row[]> {
+  const work = mkdtempSync(join(tmpdir(), 'pebble-faults-'));
+  const elsewhere = await openElsewhere();
+  const world: World = { engine, elsewhere: elsewhere.url, some: pickSome(seed), ...publishVersions(work) };
+  const rows: Row[] = [];
+  try {
+    for (const kind of kinds) {
+      const begun = Date.now();
+      const waiting = await kind.cases(world);
+      const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, broken: [] };
+      const workOn = async () => {
+        for (let one = waiting.shift(); one; one = waiting.shift()) {
+          const complaints = await one.run().catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
+          const { what } = one; if (process.env.DEBUG) console.log(new Date().toISOString(), what, complaints);
+          row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+        }
+      };
+      await Promise.all(Array.from({ length: engine.atOnce }, workOn));
+      rows.push(row);
+      tell?.(row, Math.round((Date.now() - begun) / 1000));
+    }
+    return rows;
+  } finally {
+    await leaveAll(world);
+    await elsewhere.close();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
