@@ -14,8 +14,11 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
-export async function newReader(engine: Engine, { folder }: Version): Promise<Reader> {
-  const site = await openSite(folder);
+export async function newReader(engine: Pick<Engine, 'arrive'>, { folder }: Version): Promise<Reader> {
+  return readerIn(engine, await openSite(folder));
+}
+
+export async function readerIn(engine: Pick<Engine, 'arrive'>, site: Site): Promise<Reader> {
   const visitor = await engine.arrive();
   const reader: Reader = {
     site,
@@ -34,13 +37,17 @@ export async function newReader(engine: Engine, { folder }: Version): Promise<Re
   return reader;
 }
 
-/** Twice, because the page of a first visit is not yet under its worker. */
 export async function readerOf(engine: Engine, version: Version, lie?: Lie): Promise<Reader> {
   const reader = await newReader(engine, version);
   reader.site.lie(lie);
-  for (const _ of ['stores', 'comes back']) {
-    await reader.tab.goto(reader.site.url + appDocument);
-    if (!(await isMarked(reader.tab, 'ready', 60))) throw new Error('the version before was never stored whole');
-  }
+  await storeBefore(reader);
   return reader;
+}
+
+/** Twice, because the page of a first visit is not yet under its worker. */
+export async function storeBefore({ tab, site }: Reader): Promise<void> {
+  for (const _ of ['stores', 'comes back']) {
+    await tab.goto(site.url + appDocument);
+    if (!(await isMarked(tab, 'ready', 60))) throw new Error('the version before was never stored whole');
+  }
 }

@@ -27,6 +27,10 @@ export interface Engine {
   readonly canKillWorkers: boolean;
   arrive(): Promise<Visitor>;
   end(): Promise<void>;
+  /** Another browser on a profile that stays; its `end` is a SIGKILL. Where the engine keeps profiles. */
+  openProfile?(profile: string): Promise<Pick<Engine, 'arrive' | 'end'>>;
+  /** How often it is worth starting anew. */
+  readonly killsAtMost: number;
 }
 
 /** As text that can be evaluated: gives JSON, so that every engine hands over the same. */

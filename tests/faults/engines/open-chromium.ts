@@ -2,6 +2,7 @@
 import { type BrowserContext, chromium } from 'playwright-core';
 import { chromiumPath } from '#tests/journeys/harness/reader.ts';
 import { type Engine, readWorth, type Tab, type Visitor, writeCall } from './engine.ts';
+import { startProgram } from './start-program.ts';
 
 /** A document that breaks off never tells that it has loaded. */
 const patience = 8_000;
@@ -9,9 +10,10 @@ const patience = 8_000;
 const args = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 export async function openChromium(): Promise<Engine> {
-  if (chromiumPath === undefined)
+  const path = chromiumPath;
+  if (path === undefined)
     throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
-  const browser = await chromium.launch({ executablePath: chromiumPath, args });
+  const browser = await chromium.launch({ executablePath: path, args });
   return {
     name: 'Chromium',
     atOnce: 4,
@@ -19,10 +21,24 @@ export async function openChromium(): Promise<Engine> {
     canKillWorkers: true,
     arrive: async () => visitorIn(await browser.newContext({ viewport: { width: 360, height: 640 } })),
     end: () => browser.close(),
+    killsAtMost: 12,
+    openProfile: (profile) => openOn(profile, path),
   };
 }
 
-export function visitorIn(context: BrowserContext): Visitor {
+/** Started by ourselves, so that it can be killed at once and not asked to close. */
+async function openOn(profile: string, path: string) {
+  const program = startProgram(path, [
+    ...args,
+    ...['--headless=new', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+  ]);
+  const browser = await chromium.connectOverCDP(await program.hear(/DevTools listening on (ws:\S+)/));
+  const [context] = browser.contexts();
+  if (!context) throw new Error('Chromium has no profile.');
+  return { arrive: async () => visitorIn(context), end: () => program.end() };
+}
+
+function visitorIn(context: BrowserContext): Visitor {
   return {
     async openTab(before) {
       const page = await context.newPage();

@@ -17,7 +17,19 @@ interface Reply {
   message?: string;
 }
 
-export async function openFirefox(profile = mkdtempSync(join(tmpdir(), 'pebble-firefox-'))): Promise<Engine> {
+export async function openFirefox(): Promise<Engine> {
+  const profile = mkdtempSync(join(tmpdir(), 'pebble-firefox-'));
+  const engine = await openOn(profile);
+  return {
+    ...engine,
+    async end() {
+      await engine.end();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
+
+async function openOn(profile: string, keeps = false): Promise<Engine> {
   const program = startProgram('firefox-esr', [
     ...['--headless', '--no-remote', '--profile', profile],
     ...['--remote-debugging-port=0', 'about:blank'],
@@ -82,19 +94,21 @@ export async function openFirefox(profile = mkdtempSync(join(tmpdir(), 'pebble-f
     canRunBefore: true,
     canKillWorkers: false,
     async arrive(): Promise<Visitor> {
-      const { userContext } = await send('browser.createUserContext');
+      // What lasts in a profile lies outside of all containers.
+      const { userContext } = keeps ? { userContext: 'default' } : await send('browser.createUserContext');
       return {
         openTab: (before) => openTab(userContext, before),
         killWorkers: () => Promise.reject(new Error('Firefox has no way to end a worker')),
         leave: async () => {
-          await send('browser.removeUserContext', { userContext }).catch(() => undefined);
+          if (!keeps) await send('browser.removeUserContext', { userContext }).catch(() => undefined);
         },
       };
     },
     async end() {
       socket.terminate();
       await program.end();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
+    killsAtMost: 4,
+    openProfile: (kept) => openOn(kept, true),
   };
 }

@@ -55,6 +55,7 @@ export async function openWebkit(): Promise<Engine> {
     atOnce: 1,
     canRunBefore: false,
     canKillWorkers: false,
+    killsAtMost: 0,
     arrive: async () => ({
       openTab: async () => tab,
       killWorkers: () => Promise.reject(new Error('WebKit has no way to end a worker')),

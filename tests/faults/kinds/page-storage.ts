@@ -46,12 +46,15 @@ const scripts: Record<string, string> = {
   'signatures that cannot be checked': replaced('SubtleCrypto.prototype', 'verify', `return Promise.reject(new DOMException('', 'OperationError'));`),
 };
 
-/** Documents, always; and the app where the mark promises it. */
+/**
+ * Documents, always; and the app where the mark promises it. At this one start it may still show the version before
+ * from its own database, because the failing page cannot reach what the worker has stored.
+ */
 async function judge(reader: Reader, allowed: readonly Version[], script: string): Promise<string[]> {
   const { complaints, holds } = await judgeDocuments(reader, allowed, script);
   const { tab, site } = reader;
   await tab.goto(site.url + appDocument);
-  if (await isMarked(tab, 'ready', 6)) complaints.push(...(await complaintsOfApp(tab, holds)));
+  if (await isMarked(tab, 'ready', 6)) complaints.push(...(await complaintsOfApp(tab, holds, allowed)));
   return complaints;
 }
 
