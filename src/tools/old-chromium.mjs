@@ -64,9 +64,7 @@ async function fetchOne(version) {
     mkdirSync(dirname(programOf(version)), { recursive: true });
     renameSync(program, programOf(version));
   } catch (error) {
-    console.log(
-      `Chromium ${version} could not be prepared, so the tests for old phones will fail: ${error.message}`,
-    );
+    console.log(`Chromium ${version} could not be prepared, so the tests for old phones will fail: ${error.message}`);
   } finally {
     rmSync(half, { recursive: true, force: true, maxRetries: 5 });
   }

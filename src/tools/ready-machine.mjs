@@ -27,6 +27,21 @@ export async function readyMachine({ browser }) {
   return { chromium };
 }
 
+/** Firefox and WebKit, for the faults alone. Throws one sentence that says what to do where one is missing. */
+export function readyEngines() {
+  const missing = () =>
+    [
+      !findOnPath('firefox-esr') && 'firefox-esr',
+      !findOnPath('WebKitWebDriver') && 'webkit2gtk-driver',
+      !findOnPath('Xvfb') && 'xvfb',
+    ].filter(Boolean);
+  if (missing().length > 0 && mayInstall()) installWithApt(missing());
+  if (missing().length > 0)
+    throw new Error(
+      `The faults are tried in Firefox and WebKit too, as Debian has them: there, run "sudo apt-get install ${missing().join(' ')}".`,
+    );
+}
+
 /** Debian packages that are not here yet. Known by what they bring, since a browser may also come from elsewhere. */
 function missingPackages() {
   return [

@@ -51,7 +51,8 @@ export async function complaintsOfApp(
   allowed: readonly Version[] = holds ? [holds] : [],
 ): Promise<string[]> {
   const { title, lacks } = await openTopic(tab);
-  if (holds && !allowed.some((one) => one.title === title)) return [`the app shows ${short(title)} beside documents of another version`];
+  if (holds && !allowed.some((one) => one.title === title))
+    return [`the app shows ${short(title)} beside documents of another version`];
   return lacks.map((sentence) => `the app lacks ${short(sentence)}`);
 }
 

@@ -9,8 +9,8 @@ export interface World {
   readonly older: Version;
   /** A page of somebody else. */
   readonly elsewhere: string;
-  /** Picks some of many, by the seed; all of them where everything is tried. */
-  some<Item>(items: readonly Item[], most: number): Item[];
+  /** Picks a few of many, by the seed; all of them where everything is tried. */
+  some<Item>(items: readonly Item[], few: number): Item[];
 }
 
 /** Gives what was lost or wrong; nothing when the promise held. */

@@ -1,7 +1,7 @@
 /** Picks some of many by a seed: the same for the same seed on every machine. */
 
-/** Without a seed nothing is left out. */
-export function pickSome(seed: number | undefined): <Item>(items: readonly Item[], most: number) => Item[] {
+/** Without a seed nothing is left out. @param times as many as a kind calls few. */
+export function pickSome(seed: number | undefined, times = 1): <Item>(items: readonly Item[], few: number) => Item[] {
   if (seed === undefined) return (items) => [...items];
   let state = seed >>> 0;
   const next = () => {
@@ -13,8 +13,10 @@ export function pickSome(seed: number | undefined): <Item>(items: readonly Item[
     state >>>= 0;
     return state / 2 ** 32;
   };
-  return (items, most) => {
+  return (items, few) => {
     const left = [...items];
-    return Array.from({ length: Math.min(most, left.length) }, () => left.splice(Math.floor(next() * left.length), 1)).flat();
+    return Array.from({ length: Math.min(few * times, left.length) }, () =>
+      left.splice(Math.floor(next() * left.length), 1),
+    ).flat();
   };
 }

@@ -83,9 +83,7 @@ export async function complaintsOfUpdate(world: World, { lie, meanwhile, seconds
     if (await hasNews(tab)) return (await judgeWhole(reader, [before, after])).complaints;
     // The app is opened anew now and then, too: a start does more than find its files.
     const complaints =
-      ++turn % 12 === 0
-        ? (await judgeWhole(reader, [before])).complaints
-        : await judgeUnchanged(reader, before, turn);
+      ++turn % 12 === 0 ? (await judgeWhole(reader, [before])).complaints : await judgeUnchanged(reader, before, turn);
     await forgetOthers(reader.tab, before.build);
     isAsBefore = complaints.length === 0;
     return complaints;

@@ -25,25 +25,28 @@ async function expectToRead(page: OldPhone): Promise<void> {
   for (const sentence of [topic?.title, ...(topic?.sentences ?? [])]) expect(text).toContain(sentence);
 }
 
-it.each([64, 72, 80, 106])('Chromium %i: stores, reads, reads again with the server gone, and leaves', async (version) => {
-  const own = await openSite();
-  site = own;
-  const old = await openOldPhone(undefined, version);
-  phone = old;
+it.each([64, 72, 80, 106])(
+  'Chromium %i: stores, reads, reads again with the server gone, and leaves',
+  async (version) => {
+    const own = await openSite();
+    site = own;
+    const old = await openOldPhone(undefined, version);
+    phone = old;
 
-  await old.goto(`${own.url}/${tag}/2/`);
-  await old.waitFor(isReady);
-  expect(await old.evaluate('navigator.userAgent')).toContain(`Chrome/${version}.`);
-  await expectToRead(old);
+    await old.goto(`${own.url}/${tag}/2/`);
+    await old.waitFor(isReady);
+    expect(await old.evaluate('navigator.userAgent')).toContain(`Chrome/${version}.`);
+    await expectToRead(old);
 
-  await own.stop();
-  await old.goto(`${own.url}/${tag}/2/`);
-  await old.waitFor(isReady);
-  await expectToRead(old);
+    await own.stop();
+    await old.goto(`${own.url}/${tag}/2/`);
+    await old.waitFor(isReady);
+    await expectToRead(old);
 
-  await old.tap('.close');
-  await old.waitFor(`location.pathname === '/d/' && document.querySelector('.beach')`);
-  await old.evaluate('history.back()');
-  await old.waitFor(`location.pathname !== '/${tag}/2/'`);
-  expect(old.complaints).toEqual([]);
-});
+    await old.tap('.close');
+    await old.waitFor(`location.pathname === '/d/' && document.querySelector('.beach')`);
+    await old.evaluate('history.back()');
+    await old.waitFor(`location.pathname !== '/${tag}/2/'`);
+    expect(old.complaints).toEqual([]);
+  },
+);

@@ -11,8 +11,7 @@ const args = ['--no-sandbox', '--disable-dev-shm-usage'];
 
 export async function openChromium(): Promise<Engine> {
   const path = chromiumPath;
-  if (path === undefined)
-    throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
+  if (path === undefined) throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
   const browser = await chromium.launch({ executablePath: path, args });
   return {
     name: 'Chromium',

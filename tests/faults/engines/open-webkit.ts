@@ -1,6 +1,7 @@
 /** WebKitGTK's own small browser, spoken to over plain WebDriver on a screen that nobody sees. It is not iOS, and keeps nothing when it ends. */
-import { createServer } from 'node:net';
+
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { type Engine, readWorth, type Tab, writeCall } from './engine.ts';
 import { startProgram } from './start-program.ts';
 
@@ -24,7 +25,9 @@ export async function openWebkit(): Promise<Engine> {
       signal: AbortSignal.timeout(40_000),
       ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     });
-    const { value } = (await answer.json()) as { value: { error?: string; message?: string } & Record<string, unknown> };
+    const { value } = (await answer.json()) as {
+      value: { error?: string; message?: string } & Record<string, unknown>;
+    };
     if (!answer.ok) throw new Error(`${path}: ${value.error} ${value.message}`);
     return value;
   };
@@ -37,7 +40,9 @@ export async function openWebkit(): Promise<Engine> {
     goto: async (url) => {
       await send(`${session}/url`, { url }).catch(() => undefined);
       // Its own page for what nothing answered stands under the address that was asked for.
-      return tab.evaluate(() => document.documentElement.outerHTML.includes('<meta name="viewport"')).catch(() => false);
+      return tab
+        .evaluate(() => document.documentElement.outerHTML.includes('<meta name="viewport"'))
+        .catch(() => false);
     },
     async evaluate(work, ...args) {
       const script = `const done = arguments[arguments.length - 1];

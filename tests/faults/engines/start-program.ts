@@ -9,7 +9,11 @@ export interface Program {
 }
 
 export function startProgram(path: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Program {
-  const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, ...env } });
+  const child = spawn(path, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...env },
+  });
   let words = '';
   const kill = () => {
     if (child.exitCode === null && child.signalCode === null && child.pid) process.kill(-child.pid, 'SIGKILL');

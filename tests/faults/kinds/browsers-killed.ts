@@ -6,11 +6,12 @@ import { openSite } from '#tests/journeys/harness/site.ts';
 import { judgeUnpromised, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { isMarked } from '../look.ts';
-import { lookForNews } from '../update.ts';
 import { readerIn, storeBefore } from '../reader.ts';
+import { lookForNews } from '../update.ts';
 import { appDocument } from '../version.ts';
 
-const times = (count: number, most: number) => Array.from({ length: count }, (_, at) => Math.round((most * (at + 1)) / count));
+const times = (count: number, most: number) =>
+  Array.from({ length: count }, (_, at) => Math.round((most * (at + 1)) / count));
 
 /** One profile that holds the version before; each case gets a copy. */
 async function makeProfile(world: World, open: NonNullable<World['engine']['openProfile']>) {
@@ -30,8 +31,11 @@ export const browsersKilled: Kind = {
     if (!open) return [];
     const count = world.engine.killsAtMost;
     const chosen = world.some(
-      times(count, 1_500).flatMap((ms) => [{ ms, isUpdate: true }, { ms, isUpdate: false }]),
-      2,
+      times(count, 1_500).flatMap((ms) => [
+        { ms, isUpdate: true },
+        { ms, isUpdate: false },
+      ]),
+      1,
     );
     const { profile: whole, site } = await makeProfile(world, open);
     let left = chosen.length;
@@ -70,13 +74,15 @@ export const browsersKilled: Kind = {
     };
     // One after the other: they share a site and its address, for what is stored belongs to that.
     let last: Promise<unknown> = Promise.resolve();
-    return chosen.map(({ ms, isUpdate }): Case => ({
-      what: `${isUpdate ? 'an update' : 'a first visit'}, after ${ms} ms`,
-      run: () => {
-        const mine = last.then(() => one(ms, isUpdate));
-        last = mine.catch(() => undefined);
-        return mine;
-      },
-    }));
+    return chosen.map(
+      ({ ms, isUpdate }): Case => ({
+        what: `${isUpdate ? 'an update' : 'a first visit'}, after ${ms} ms`,
+        run: () => {
+          const mine = last.then(() => one(ms, isUpdate));
+          last = mine.catch(() => undefined);
+          return mine;
+        },
+      }),
+    );
   },
 };

@@ -1,5 +1,5 @@
 /** A clock that is wrong by up to thirty years hides nothing. */
-import { judgeDocuments, complaintsOfApp } from '../judge.ts';
+import { complaintsOfApp, judgeDocuments } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { isMarked, until } from '../look.ts';
 import { readerOf } from '../reader.ts';
@@ -73,6 +73,6 @@ export const clocks: Kind = {
         }),
       ),
     );
-    return world.some(all, 3);
+    return world.some(all, 2);
   },
 };

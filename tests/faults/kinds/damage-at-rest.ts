@@ -1,9 +1,9 @@
 /** What lies on the device is damaged or gone: the next layer serves, nothing damaged is ever shown, and a visit with a network mends it. */
 import { cachePrefix, databaseName } from '#core/discreet-names.ts';
 import type { Tab } from '../engines/engine.ts';
+import { complaintsOfApp } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { choiceOfLanguages, emergencyPage, game, isMarked, markOf, whatStands } from '../look.ts';
-import { complaintsOfApp } from '../judge.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import { appDocument, documents, type Version } from '../version.ts';
 
@@ -87,7 +87,7 @@ export const damagedFiles: Kind = {
         .filter((_, which) => before.texts[address] !== undefined || which === at % damages.length)
         .map((how) => ({ address, how })),
     );
-    return world.some(pairs, 6).map(
+    return world.some(pairs, 4).map(
       ({ address, how }): Case => ({
         what: `${address}, ${how}`,
         run: () => complaintsOf(world, (tab) => damage(tab, before, address, how), [address]),
@@ -180,8 +180,8 @@ export const lostLayers: Kind = {
       },
       damaged: everything,
     }));
-    return world.some([...layers, ...records, ...both], 4).map(
-      ({ what, spoil, damaged }): Case => ({ what, run: () => complaintsOf(world, spoil, damaged) }),
-    );
+    return world
+      .some([...layers, ...records, ...both], 2)
+      .map(({ what, spoil, damaged }): Case => ({ what, run: () => complaintsOf(world, spoil, damaged) }));
   },
 };

@@ -1,7 +1,7 @@
 /** A first visit in which one file is answered wrongly: what the mark promises is there without network, and the next visit is whole. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFaults, faults, lieAbout } from '#tests/journeys/harness/lies.ts';
+import { allFaults, lieAbout } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import { judgeDocuments, judgeUnpromised, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
@@ -75,16 +75,10 @@ export const firstVisits: Kind = {
     const pairs = files.flatMap((file, at) =>
       ([boot, '/', documents[0], '/sw.js'].includes(file.path)
         ? allFaults
-        : [...faults, ...allFaults.filter((fault, which) => !faults.includes(fault) && which % 8 === at % 8)]
+        : allFaults.filter((_, which) => which % 16 === at % 16)
       ).map((fault) => ({ ...file, fault })),
     );
-    const few = world.some(pairs, files.length);
-    // Each file once at least.
-    const chosen = few.length === pairs.length ? few : files.flatMap((file, at) => {
-      const fault = world.some(allFaults, 1)[0] ?? faults[at % faults.length] ?? '';
-      return [{ ...file, fault }];
-    });
-    return chosen.map(({ path, fault, around }): Case => {
+    return world.some(pairs, 8).map(({ path, fault, around }): Case => {
       const one = lieAbout(path, fault, world.elsewhere, world.before.folder);
       const lie: Lie = (request, response) => one(request, response) || (around?.(request, response) ?? false);
       return { what: `${path}, ${fault}`, run: () => complaintsOf(world, path, lie) };

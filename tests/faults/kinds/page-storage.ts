@@ -14,11 +14,19 @@ const replaced = (owner: string, method: string, body: string) =>
 const putFullAt = (k: number) =>
   replaced('IDBObjectStore.prototype', 'put', `if (n >= ${k}) throw new DOMException('full', 'QuotaExceededError');`);
 const closedAt = (k: number) =>
-  replaced('IDBDatabase.prototype', 'transaction', `if (n >= ${k}) { this.close(); this.dispatchEvent(new Event('close')); }`);
+  replaced(
+    'IDBDatabase.prototype',
+    'transaction',
+    `if (n >= ${k}) { this.close(); this.dispatchEvent(new Event('close')); }`,
+  );
 
 const scripts: Record<string, string> = {
   'no database': gone('window', 'indexedDB'),
-  'a database that throws when it is opened': replaced('IDBFactory.prototype', 'open', `throw new DOMException('', 'SecurityError');`),
+  'a database that throws when it is opened': replaced(
+    'IDBFactory.prototype',
+    'open',
+    `throw new DOMException('', 'SecurityError');`,
+  ),
   'a database that never opens': replaced('IDBFactory.prototype', 'open', 'return new EventTarget();'),
   'a database that says it is blocked, and then nothing': replaced(
     'IDBFactory.prototype',
@@ -33,17 +41,31 @@ const scripts: Record<string, string> = {
     .join('\n'),
   'no caches': gone('window', 'caches'),
   'caches that throw': ['open', 'match', 'keys', 'has']
-    .map((method) => replaced('CacheStorage.prototype', method, `return Promise.reject(new DOMException('', 'SecurityError'));`))
+    .map((method) =>
+      replaced('CacheStorage.prototype', method, `return Promise.reject(new DOMException('', 'SecurityError'));`),
+    )
     .join('\n'),
   'caches that never answer': ['open', 'match', 'keys', 'has']
     .map((method) => replaced('CacheStorage.prototype', method, 'return new Promise(() => undefined);'))
     .join('\n'),
   'no workers': gone('Navigator.prototype', 'serviceWorker'),
-  'a worker that may not be registered': replaced('ServiceWorkerContainer.prototype', 'register', `return Promise.reject(new DOMException('', 'SecurityError'));`),
-  'a registration that never ends': replaced('ServiceWorkerContainer.prototype', 'register', 'return new Promise(() => undefined);'),
+  'a worker that may not be registered': replaced(
+    'ServiceWorkerContainer.prototype',
+    'register',
+    `return Promise.reject(new DOMException('', 'SecurityError'));`,
+  ),
+  'a registration that never ends': replaced(
+    'ServiceWorkerContainer.prototype',
+    'register',
+    'return new Promise(() => undefined);',
+  ),
   'a worker that never answers': replaced('ServiceWorker.prototype', 'postMessage', 'return undefined;'),
   'no crypto': gone('Crypto.prototype', 'subtle'),
-  'signatures that cannot be checked': replaced('SubtleCrypto.prototype', 'verify', `return Promise.reject(new DOMException('', 'OperationError'));`),
+  'signatures that cannot be checked': replaced(
+    'SubtleCrypto.prototype',
+    'verify',
+    `return Promise.reject(new DOMException('', 'OperationError'));`,
+  ),
 };
 
 /**
@@ -58,10 +80,7 @@ async function judge(reader: Reader, allowed: readonly Version[], script: string
   return complaints;
 }
 
-async function withReader(
-  reader: Reader,
-  work: (reader: Reader) => Promise<string[]>,
-): Promise<string[]> {
+async function withReader(reader: Reader, work: (reader: Reader) => Promise<string[]>): Promise<string[]> {
   try {
     return await work(reader);
   } finally {
@@ -102,17 +121,19 @@ const atNewVersion = async ({ engine, before, after }: World, script: string) =>
     return judge(reader, [before, after], script);
   });
 
-const moments = { 'with the network gone': atReturn, 'on a first visit': atFirst, 'at the start of a new version': atNewVersion };
+const moments = {
+  'with the network gone': atReturn,
+  'on a first visit': atFirst,
+  'at the start of a new version': atNewVersion,
+};
 
 export const pageStorage: Kind = {
   name: 'storage and doors that fail a page',
   cases(world) {
     if (!world.engine.canRunBefore) return [];
     const pairs = Object.entries(scripts).flatMap(([what, script]) =>
-      Object.entries(moments).map(
-        ([when, run]): Case => ({ what: `${what}, ${when}`, run: () => run(world, script) }),
-      ),
+      Object.entries(moments).map(([when, run]): Case => ({ what: `${what}, ${when}`, run: () => run(world, script) })),
     );
-    return world.some(pairs, 6);
+    return world.some(pairs, 4);
   },
 };

@@ -54,7 +54,8 @@ const slowUpdate = (world: World, path: string, fault: string): Case => ({
     const { site } = reader;
     site.publish(world.after.folder);
     site.lie(lieAbout(path, fault, world.elsewhere, world.after.folder));
-    if ((await lookForNews(reader.tab, 2)) !== 'unfinished') return ['the update did not hang'];
+    const how = await lookForNews(reader.tab, 2);
+    if (how !== 'unfinished') return [`the update did not hang, it is ${how}`];
     // The line still says nothing, and so the update has not ended either.
     const tab = await reader.comeBack();
     await tab.goto(site.url + appDocument);
@@ -74,7 +75,9 @@ const neverDelivered = (world: World, what: string, lie: Lie): Case => ({
       if (request.url !== '/sw.js') return lie(request, response);
       const build = (0xabcdef000000 + round++).toString(16);
       response.writeHead(200, { 'content-type': 'text/javascript', 'cache-control': 'no-cache' });
-      response.end(`// ${build}\nself.addEventListener('install', (event) => event.waitUntil(fetch('/${tag}/files.json').then(() => Promise.reject(new Error('never')))));`);
+      response.end(
+        `// ${build}\nself.addEventListener('install', (event) => event.waitUntil(fetch('/${tag}/files.json').then(() => Promise.reject(new Error('never')))));`,
+      );
       return true;
     });
     const complaints: string[] = [];
@@ -82,11 +85,14 @@ const neverDelivered = (world: World, what: string, lie: Lie): Case => ({
       const tab = await reader.comeBack();
       await tab.goto(site.url + appDocument);
       if (!(await isMarked(tab, 'ready'))) complaints.push(`visit ${visits}: the app is gone`);
-      await tab.evaluate(() => Object.assign(window, { isTheSame: true }));
+      await tab.evaluate(() => {
+        Object.assign(window, { isTheSame: true });
+      });
       site.forgetRequests();
       await lookForNews(tab, 3);
       await new Promise((resolve) => setTimeout(resolve, 1_000));
-      if (!(await tab.evaluate(() => 'isTheSame' in window))) complaints.push(`visit ${visits}: the page loaded itself anew`);
+      if (!(await tab.evaluate(() => 'isTheSame' in window)))
+        complaints.push(`visit ${visits}: the page loaded itself anew`);
       if (site.requests.length > 10) complaints.push(`visit ${visits}: ${site.requests.length} requests`);
     }
     await site.stop();
@@ -120,12 +126,15 @@ export const versionsAtOnce: Kind = {
   name: 'several versions at once, update loops, a host that goes back',
   cases(world) {
     const several = world.engine.atOnce > 1;
-    return [
+    const all = [
       ...(several ? [twoPages(world, false), twoPages(world, true)] : []),
-      ...silentFaults.flatMap((fault) => [`/${tag}/files.json`, '/now.json'].map((path) => slowUpdate(world, path, fault))),
+      ...silentFaults.flatMap((fault) =>
+        [`/${tag}/files.json`, '/now.json'].map((path) => slowUpdate(world, path, fault)),
+      ),
       neverDelivered(world, 'always newer, never delivered', () => false),
       neverDelivered(world, 'always newer, and the rest is refused', refusal),
       goneBack(world),
     ];
+    return world.some(all, 3);
   },
 };

@@ -46,6 +46,6 @@ export const workersKilled: Kind = {
       },
       { what: `a first visit, after ${count} requests`, run: () => atFirstVisit(world, count) },
     ]);
-    return world.some(all, 3);
+    return world.some(all, 2);
   },
 };
