@@ -14,7 +14,7 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
-export async function newReader(engine: Pick<Engine, 'arrive'>, { folder }: Version): Promise<Reader> {
+export async function newReader(engine: Pick<Engine, 'arrive'>, { folder }: Pick<Version, 'folder'>): Promise<Reader> {
   return readerIn(engine, await openSite(folder));
 }
 
@@ -37,7 +37,7 @@ export async function readerIn(engine: Pick<Engine, 'arrive'>, site: Site): Prom
   return reader;
 }
 
-export async function readerOf(engine: Engine, version: Version, lie?: Lie): Promise<Reader> {
+export async function readerOf(engine: Engine, version: Pick<Version, 'folder'>, lie?: Lie): Promise<Reader> {
   const reader = await newReader(engine, version);
   reader.site.lie(lie);
   await storeBefore(reader);

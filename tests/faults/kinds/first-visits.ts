@@ -1,7 +1,7 @@
 /** A first visit in which one file is answered wrongly: what the mark promises is there without network, and the next visit is whole. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFaults, lieAbout } from '#tests/journeys/harness/lies.ts';
+import { faults, lieAbout } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import { judgeDocuments, judgeUnpromised, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
@@ -74,8 +74,8 @@ export const firstVisits: Kind = {
     const boot = bootOf(world);
     const pairs = files.flatMap((file, at) =>
       ([boot, '/', documents[0], '/sw.js'].includes(file.path)
-        ? allFaults
-        : allFaults.filter((_, which) => which % 16 === at % 16)
+        ? faults
+        : faults.filter((_, which) => which % 16 === at % 16)
       ).map((fault) => ({ ...file, fault })),
     );
     return world.some(pairs, 8).map(({ path, fault, around }): Case => {

@@ -1,7 +1,7 @@
 /** An update in which one file is answered wrongly: nothing of the version before is lost for it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFaults, cutAfter, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+import { faults, cutAfter, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { readerOf } from '../reader.ts';
@@ -59,7 +59,7 @@ export const updatesLiedAbout: Kind = {
     const { elsewhere, after } = world;
     // Pieces are many and alike.
     const pairs = files.flatMap((file, at) =>
-      allFaults
+      faults
         .filter((_, which) => !file.path.startsWith('/p/') || which % 16 === at % 16)
         .map((fault) => ({ ...file, fault })),
     );

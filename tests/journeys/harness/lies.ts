@@ -66,10 +66,6 @@ const answers: Record<string, Answer> = {
   'half a body that calls itself whole': ({ path, response, body }) => {
     response.writeHead(200, headersFor(path)).end(body.subarray(0, Math.floor(body.length / 2)));
   },
-};
-
-/** Tried where many lies are affordable. */
-const moreAnswers: Record<string, Answer> = {
   'a portal under the right type': answerWith(() => portal),
   'a portal that wants to be kept for ever': answerWith(() => portal, { ...html, ...keptForEver }),
   'the start page for every address': answerWith(() => readFileSync(join(dist, 'index.html')), html),
@@ -135,9 +131,8 @@ const silences: Record<string, Answer> = {
   },
 };
 
-const all: Record<string, Answer> = { ...answers, ...moreAnswers, ...silences };
+const all: Record<string, Answer> = { ...answers, ...silences };
 export const faults = Object.keys(answers);
-export const allFaults = Object.keys({ ...answers, ...moreAnswers });
 export const silentFaults = Object.keys(silences);
 
 /** @param folder the site whose file it is. */
