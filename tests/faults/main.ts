@@ -8,21 +8,29 @@ import { defaultSeed } from './seed.ts';
 import { type Row, tryFaults } from './try-faults.ts';
 
 interface Trial {
+  name: string;
   open: () => Promise<Engine>;
   /** Undefined: every case there is. */
   times: number | undefined;
 }
 
 const trials: readonly Trial[] = [
-  { open: openChromium, times: undefined },
-  { open: openFirefox, times: 3 },
-  { open: openWebkit, times: 3 },
+  { name: 'chromium', open: openChromium, times: undefined },
+  { name: 'firefox', open: openFirefox, times: 3 },
+  { name: 'webkit', open: openWebkit, times: 3 },
 ];
 
-/** @returns one row for each kind in each engine. */
-export async function tryEveryFault(say: (line: string) => void): Promise<Row[]> {
+/**
+ * @param names of engines; none for all of them.
+ * @returns one row for each kind in each engine.
+ */
+export async function tryEveryFault(names: readonly string[], say: (line: string) => void): Promise<Row[]> {
+  const strange = names.find((wanted) => trials.every(({ name }) => name !== wanted));
+  if (strange) throw new Error(`There is no engine "${strange}": say chromium, firefox or webkit, or nothing for all.`);
+
   const rows: Row[] = [];
-  for (const { open, times } of trials) {
+  for (const { name, open, times } of trials) {
+    if (names.length > 0 && !names.includes(name)) continue;
     const engine = await open();
     try {
       const seed = times === undefined ? undefined : defaultSeed();

@@ -1,7 +1,7 @@
 /** An update in which one file is answered wrongly: nothing of the version before is lost for it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { faults, cutAfter, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+import { cutAfter, faults, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { readerOf } from '../reader.ts';

@@ -4,7 +4,7 @@ import type { Row } from './try-faults.ts';
 const heads = ['engine', 'kind of fault', 'cases', 'readable before, not after'];
 
 /** A row for each kind, a sum for each engine, in Markdown. */
-export function writeTable(rows: readonly Row[]): string {
+export function tellOutcome(rows: readonly Row[]): string {
   const engines = [...new Set(rows.map(({ engine }) => engine))];
   const lines = engines.flatMap((name) => {
     const own = rows.filter(({ engine }) => engine === name);
@@ -16,6 +16,3 @@ export function writeTable(rows: readonly Row[]): string {
   });
   return [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
-
-/** Too few cases prove nothing: what a whole run must have tried at least. */
-export const leastCases: Readonly<Record<string, number>> = { Chromium: 1_000, Firefox: 60, WebKit: 60 };
