@@ -66,9 +66,13 @@ export async function judgeUnchanged({ site, tab }: Reader, version: Version, tu
 }
 
 /** Where nothing was promised: the browser's own honest error, or a page of ours that works; never anything between. */
-export async function judgeUnpromised({ site, tab }: Reader, { texts }: Version): Promise<string[]> {
+export async function judgeUnpromised(
+  { site, tab }: Reader,
+  { texts }: Version,
+  keptByBrowser?: string,
+): Promise<string[]> {
   const complaints: string[] = [];
-  for (const address of ['/', `${documents[0]}`, '/d/']) {
+  for (const address of ['/', documents[0], '/d/'].filter((one) => one !== keptByBrowser)) {
     const shown = await shownAt(tab, site.url + address);
     const right = address === '/d/' ? game : (texts[address] ?? choiceOfLanguages);
     if (!['nothing', right, choiceOfLanguages, emergencyPage].includes(shown))

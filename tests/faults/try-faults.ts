@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
 import type { Engine } from './engines/engine.ts';
-import type { Kind, World } from './kind.ts';
+import type { Case, Kind, World } from './kind.ts';
 import { pickSome } from './pick-some.ts';
 import { leaveAll } from './update.ts';
 import { publishVersions } from './version.ts';
@@ -28,6 +28,18 @@ export interface Trial {
   tell?(row: Row, seconds: number): void;
 }
 
+const mostMs = 180_000;
+
+/** A browser that hangs must not keep all others waiting. */
+function inTime(run: Case['run']): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no end after three minutes')), mostMs);
+    run()
+      .then(resolve, reject)
+      .then(() => clearTimeout(timer));
+  });
+}
+
 export async function tryFaults(engine: Engine, kinds: readonly Kind[], { seed, times, tell }: Trial): Promise<Row[]> {
   const work = mkdtempSync(join(tmpdir(), 'pebble-faults-'));
   const elsewhere = await openElsewhere();
@@ -42,8 +54,8 @@ export async function tryFaults(engine: Engine, kinds: readonly Kind[], { seed, 
         for (let one = waiting.shift(); one; one = waiting.shift()) {
           const { what, run } = one;
           // A browser that the machine starved gets a second try; what was found is never asked twice.
-          const complaints = await run()
-            .catch(run)
+          const complaints = await inTime(run)
+            .catch(() => inTime(run))
             .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
           if (complaints.length > 0) row.lost++;
           row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));

@@ -12,14 +12,20 @@ const args = ['--no-sandbox', '--disable-dev-shm-usage'];
 export async function openChromium(): Promise<Engine> {
   const path = chromiumPath;
   if (path === undefined) throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
-  const browser = await chromium.launch({ executablePath: path, args });
+  const launch = () => chromium.launch({ executablePath: path, args });
+  let browser = launch();
+  /** A browser that died took its readers along; the next ones get another. */
+  const living = async () => {
+    if (!(await browser).isConnected()) browser = launch();
+    return browser;
+  };
   return {
     name: 'Chromium',
     atOnce: 4,
     canRunBefore: true,
     canKillWorkers: true,
-    arrive: async () => visitorIn(await browser.newContext({ viewport: { width: 360, height: 640 } })),
-    end: () => browser.close(),
+    arrive: async () => visitorIn(await (await living()).newContext({ viewport: { width: 360, height: 640 } })),
+    end: async () => (await browser).close(),
     killsAtMost: 12,
     openProfile: (profile) => openOn(profile, path),
   };

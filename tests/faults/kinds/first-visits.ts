@@ -1,11 +1,11 @@
 /** A first visit in which one file is answered wrongly: what the mark promises is there without network, and the next visit is whole. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faults, lieAbout } from '#tests/journeys/harness/lies.ts';
+import { faults, keptFaults, lieAbout } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import { judgeDocuments, judgeUnpromised, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
-import { isMarked, markOf } from '../look.ts';
+import { isMarked, markOf, until } from '../look.ts';
 import { newReader, type Reader } from '../reader.ts';
 import { documents, tag } from '../version.ts';
 
@@ -27,13 +27,15 @@ async function requestsOf({ engine, before }: World, lie: Lie | undefined): Prom
 const bootOf = ({ before }: World) =>
   /data-boot="([^"]+)"/.exec(readFileSync(join(before.folder, tag, 'index.html'), 'utf8'))?.[1];
 
-async function complaintsOf(world: World, path: string, lie: Lie): Promise<string[]> {
+async function complaintsOf(world: World, path: string, fault: string, lie: Lie): Promise<string[]> {
   const { before } = world;
   const reader = await newReader(world.engine, before);
   const { site } = reader;
   try {
     site.lie(lie);
     await visit(reader);
+    // Without a worker yet, a browser may go on showing what it was told to keep.
+    const isKept = keptFaults.includes(fault);
     const promised = await markOf(reader.tab).catch(() => 'nothing');
     await site.stop();
     const complaints =
@@ -41,14 +43,18 @@ async function complaintsOf(world: World, path: string, lie: Lie): Promise<strin
         ? (await judgeWhole(reader, [before])).complaints
         : promised === 'reading'
           ? (await judgeDocuments(reader, [before])).complaints
-          : await judgeUnpromised(reader, before);
+          : await judgeUnpromised(reader, before, isKept ? path : undefined);
 
     site.lie(undefined);
     await site.start();
     const second = await reader.comeBack();
-    await second.goto(site.url + documents[0]);
-    if (path === bootOf(world)) {
+    if (isKept && path === documents[0]) await second.goto(`${site.url}/`);
+    else await second.goto(site.url + documents[0]);
+    if (isKept || path === bootOf(world)) {
       // Kept wrongly by the browser itself, before there was a worker: this visit puts it right, the next one is whole.
+      await until(() =>
+        second.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)),
+      );
       await site.quiet();
       await second.goto(site.url + documents[0]);
     }
@@ -81,7 +87,7 @@ export const firstVisits: Kind = {
     return world.some(pairs, 8).map(({ path, fault, around }): Case => {
       const one = lieAbout(path, fault, world.elsewhere, world.before.folder);
       const lie: Lie = (request, response) => one(request, response) || (around?.(request, response) ?? false);
-      return { what: `${path}, ${fault}`, run: () => complaintsOf(world, path, lie) };
+      return { what: `${path}, ${fault}`, run: () => complaintsOf(world, path, fault, lie) };
     });
   },
 };

@@ -133,6 +133,8 @@ const silences: Record<string, Answer> = {
 
 const all: Record<string, Answer> = { ...answers, ...silences };
 export const faults = Object.keys(answers);
+/** What browsers keep by themselves, or because they were told to, and show again without asking. */
+export const keptFaults = ['a portal that wants to be kept for ever', 'moved for good', '404', '410'];
 export const silentFaults = Object.keys(silences);
 
 /** @param folder the site whose file it is. */
