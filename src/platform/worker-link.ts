@@ -36,6 +36,8 @@ const script = '/sw.js';
 
 /** On a line of 10 kbit/s the worker's script alone takes half a minute. Nobody waits for this to see a page. */
 const registerMs = 60_000;
+/** It asks the browser, never the line. */
+const findMs = 3_000;
 /** After this Chromium has given up the installation itself. */
 const installMs = 300_000;
 /** A worker at work says so every four seconds. */
@@ -61,11 +63,23 @@ export async function connectWorker(): Promise<WorkerLink | undefined> {
     // rule, a browser asks past it, whatever anybody has put there.
     const workbox = new Workbox(trustedScript(), { scope: '/', updateViaCache: 'all' });
     const registering = workbox.register().catch(() => refreshScript().then(() => workbox.register()));
-    const registration = await within(registerMs, registering);
+    registering.catch(noNews);
+    const registration = (await findRegistration()) ?? (await within(registerMs, registering));
     return registration && makeLink(registration);
   } catch {
     return undefined;
   }
+}
+
+/**
+ * One that works already. Registering anew waits until a version that is being stored is done with that, which on a
+ * slow line takes minutes: the page must not wait with it for what lies here.
+ */
+function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  return within(findMs, navigator.serviceWorker.getRegistration()).then(
+    (found) => (found?.active ? found : undefined),
+    noNews,
+  );
 }
 
 function makeLink(registration: ServiceWorkerRegistration): WorkerLink {

@@ -42,16 +42,18 @@ function keepPagesOffTheLine(event: RouterEvent): void {
 // No `activate` listener. Old caches go when a page has reported a good start, not before. And no clients.claim, not
 // even the first time: a page that began without a worker needs none, it reaches this one through its registration.
 
+/** What the browser keeps may be a portal's page that wanted to stay for a year. Documents of ours are asked about anyway. */
+const askAnew = (url: string) => self.fetch(url, { cache: 'no-cache', credentials: 'same-origin', redirect: 'manual' });
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { method, url, mode } = request;
-  const askNetwork = () => self.fetch(request);
 
   switch (planRequest({ method, url, origin: self.location.origin, isNavigation: mode === 'navigate' })) {
     case 'document':
-      return event.respondWith(answerDocument(device, pages, url, askNetwork));
+      return event.respondWith(answerDocument(device, pages, url, () => askAnew(url)));
     case 'stored-file':
-      return event.respondWith(answerFile(device, url, askNetwork));
+      return event.respondWith(answerFile(device, url, () => self.fetch(request)));
     case 'leave-alone':
       return undefined;
   }

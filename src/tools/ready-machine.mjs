@@ -1,9 +1,9 @@
-/** Makes a machine able to run every test: packages, browsers of today and of 2018, web servers, lynx and fonts. */
+/** Makes a machine able to run every test: packages, browsers of today and of years ago, web servers, lynx and fonts. */
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { findChromium, findOnPath } from './find-chromium.mjs';
 import { installPackages } from './install-packages.mjs';
-import { readyOldChromium } from './old-chromium.mjs';
+import { readyOldChromiums } from './old-chromium.mjs';
 import { refuseOldNode } from './refuse-old-node.mjs';
 import { runCommand } from './run-command.mjs';
 import { tellAndStop } from './tell-and-stop.mjs';
@@ -26,7 +26,23 @@ export async function readyMachine({ browser, firefox = false }) {
   if (!findOnPath('nginx') || !findOnPath('caddy'))
     console.log('There is no nginx or no caddy on this machine: the tests of the web servers will fail.');
 
-  return { chromium, oldChromium: await readyOldChromium() };
+  await readyOldChromiums();
+  return { chromium };
+}
+
+/** Firefox and WebKit, for the faults alone. Throws one sentence that says what to do where one is missing. */
+export function readyEngines() {
+  const missing = () =>
+    [
+      !findOnPath('firefox-esr') && 'firefox-esr',
+      !findOnPath('WebKitWebDriver') && 'webkit2gtk-driver',
+      !findOnPath('Xvfb') && 'xvfb',
+    ].filter(Boolean);
+  if (missing().length > 0 && mayInstall()) installWithApt(missing());
+  if (missing().length > 0)
+    throw new Error(
+      `The faults are tried in Firefox and WebKit too, as Debian has them: there, run "sudo apt-get install ${missing().join(' ')}".`,
+    );
 }
 
 /** Debian packages that are not here yet. Known by what they bring, since a browser may also come from elsewhere. */

@@ -49,6 +49,7 @@ class FakeRegistration extends EventTarget {
 
 let registration: FakeRegistration;
 let register: ReturnType<typeof vi.fn>;
+let getRegistration: ReturnType<typeof vi.fn>;
 let fetched: ReturnType<typeof vi.fn>;
 
 function setServiceWorker(value: unknown) {
@@ -70,7 +71,8 @@ beforeEach(() => {
   register = vi.fn(async () => registration);
   fetched = vi.fn(async () => new Response('script'));
   vi.stubGlobal('fetch', fetched);
-  setServiceWorker(Object.assign(new EventTarget(), { controller: null, register }));
+  getRegistration = vi.fn(async () => undefined);
+  setServiceWorker(Object.assign(new EventTarget(), { controller: null, register, getRegistration }));
 });
 
 afterEach(() => {
@@ -83,6 +85,22 @@ describe('connecting', () => {
   it('registers the one script for the whole site, to be asked for once a day', async () => {
     await linkTo(new FakeWorker('activated'));
     expect(register).toHaveBeenCalledExactlyOnceWith('/sw.js', { scope: '/', updateViaCache: 'all' });
+  });
+
+  it('takes the worker that works already, while a version that is being stored keeps registering busy', async () => {
+    registration.active = new FakeWorker('activated', (_, say) => say({ kind: 'done' }));
+    getRegistration.mockResolvedValue(registration);
+    register.mockReturnValue(new Promise(() => undefined));
+    const link = await connectWorker();
+    await link?.startedWell();
+    expect(registration.active.heard).toEqual([{ kind: 'started-well' }]);
+  });
+
+  it('waits for registering where the browser never says what is there', async () => {
+    getRegistration.mockReturnValue(new Promise(() => undefined));
+    const connecting = connectWorker();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(await connecting).toBeDefined();
   });
 
   it('gives up quietly without service workers', async () => {

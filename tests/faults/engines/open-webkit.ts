@@ -1,0 +1,94 @@
+/** WebKitGTK's own small browser, spoken to over plain WebDriver on a screen that nobody sees. It is not iOS, and keeps nothing when it ends. */
+
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { type Engine, readWorth, type Tab, writeCall } from './engine.ts';
+import { startProgram } from './start-program.ts';
+
+export async function openWebkit(): Promise<Engine> {
+  const screen = startProgram('Xvfb', ['-displayfd', '1', '-screen', '0', '800x900x24', '-nolisten', 'tcp']);
+  const display = await screen.hear(/^(\d+)\n/);
+  const port = await freePort();
+  const driver = startProgram('WebKitWebDriver', [`--port=${port}`], {
+    DISPLAY: `:${display}`,
+    GDK_BACKEND: 'x11',
+    WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+    WEBKIT_DISABLE_COMPOSITING_MODE: '1',
+    NO_AT_BRIDGE: '1',
+  });
+  const base = `http://127.0.0.1:${port}`;
+  await untilItListens(`${base}/status`);
+
+  const send = async (path: string, body?: object, method = 'POST') => {
+    const answer = await fetch(base + path, {
+      method,
+      signal: AbortSignal.timeout(40_000),
+      ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+    });
+    const { value } = (await answer.json()) as {
+      value: { error?: string; message?: string } & Record<string, unknown>;
+    };
+    if (!answer.ok) throw new Error(`${path}: ${value.error} ${value.message}`);
+    return value;
+  };
+  const { sessionId } = await send('/session', { capabilities: {} });
+  const session = `/session/${sessionId}`;
+  await send(`${session}/timeouts`, { script: 120_000, pageLoad: 8_000 });
+
+  // One window for one reader after the other: a page is left by going to an empty one.
+  const tab: Tab = {
+    goto: async (url) => {
+      await send(`${session}/url`, { url }).catch(() => undefined);
+      // Its own page for what nothing answered stands under the address that was asked for.
+      return tab
+        .evaluate(() => document.documentElement.outerHTML.includes('<meta name="viewport"'))
+        .catch(() => false);
+    },
+    async evaluate(work, ...args) {
+      const script = `const done = arguments[arguments.length - 1];
+        Promise.resolve().then(() => ${writeCall(work, args)}).then(done, (error) => done('!' + error));`;
+      const json = String(await send(`${session}/execute/async`, { script, args: [] }));
+      if (json.startsWith('!')) throw new Error(json.slice(1));
+      return readWorth(json);
+    },
+    close: async () => {
+      await send(`${session}/url`, { url: 'about:blank' });
+    },
+  };
+  return {
+    name: 'WebKit',
+    atOnce: 1,
+    canRunBefore: false,
+    canKillWorkers: false,
+    killsAtMost: 0,
+    arrive: async () => ({
+      openTab: async () => tab,
+      killWorkers: () => Promise.reject(new Error('WebKit has no way to end a worker')),
+      leave: async () => {
+        await tab.close().catch(() => undefined);
+      },
+    }),
+    async end() {
+      await send(session, undefined, 'DELETE').catch(() => undefined);
+      await driver.end();
+      await screen.end();
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function untilItListens(url: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(url).then(Boolean, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver does not start.');
+}

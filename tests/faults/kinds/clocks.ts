@@ -1,0 +1,78 @@
+/** A clock that is wrong by up to thirty years hides nothing. */
+import { complaintsOfApp, judgeDocuments } from '../judge.ts';
+import type { Case, Kind, World } from '../kind.ts';
+import { isMarked, until } from '../look.ts';
+import { readerOf } from '../reader.ts';
+import { appDocument, tag } from '../version.ts';
+
+const day = 86_400_000;
+const year = 365 * day;
+const shifts: Record<string, number> = {
+  '30 years behind': -30 * year,
+  '10 years behind': -10 * year,
+  '2 years behind': -2 * year,
+  'a year behind': -year,
+  '2 days behind': -2 * day,
+  'an hour behind': -day / 24,
+  'an hour ahead': day / 24,
+  '2 days ahead': 2 * day,
+  'half a year ahead': year / 2,
+  'a year ahead': year,
+  '2 years ahead': 2 * year,
+  '10 years ahead': 10 * year,
+  '30 years ahead': 30 * year,
+};
+
+/** @param jumps from right to wrong, and back, every second. */
+const setClock = (by: number, jumps: boolean) => `{
+  const Real = Date;
+  const begun = Real.now();
+  const now = () => Real.now() + (${jumps} && Math.floor((Real.now() - begun) / 500) % 2 === 0 ? 0 : ${by});
+  window.Date = new Proxy(Real, {
+    construct: (_, given) => given.length === 0 ? new Real(now()) : new Real(...given),
+    apply: () => new Real(now()).toString(),
+    get: (target, name) => name === 'now' ? now : Reflect.get(target, name),
+  });
+}`;
+
+async function complaintsOf({ engine, before }: World, script: string): Promise<string[]> {
+  const reader = await readerOf(engine, before);
+  const { site } = reader;
+  try {
+    await site.stop();
+    const { complaints } = await judgeDocuments(reader, [before], script);
+    const { tab } = reader;
+    await tab.goto(site.url + appDocument);
+    if (!(await isMarked(tab, 'ready'))) return [...complaints, 'the app is gone'];
+    complaints.push(...(await complaintsOfApp(tab, before)));
+
+    await tab.goto(`${site.url}/${tag}/p/`);
+    await isMarked(tab, 'ready');
+    const hasNumbers = () =>
+      tab.evaluate(() => {
+        const app = document.querySelector('#app:not([hidden])');
+        if (!app) document.querySelector<HTMLElement>('#doc [data-country="DE"] > summary')?.click();
+        return (app?.textContent ?? '').includes('112');
+      });
+    if (!(await until(hasNumbers, 10))) complaints.push('the app shows no number of Germany');
+    return complaints;
+  } finally {
+    await reader.leave();
+  }
+}
+
+export const clocks: Kind = {
+  name: 'a wrong clock',
+  cases(world) {
+    if (!world.engine.canRunBefore) return [];
+    const all = Object.entries(shifts).flatMap(([what, by]) =>
+      [false, true].map(
+        (jumps): Case => ({
+          what: jumps ? `${what} and back, again and again` : what,
+          run: () => complaintsOf(world, setClock(by, jumps)),
+        }),
+      ),
+    );
+    return world.some(all, 2);
+  },
+};

@@ -1,0 +1,48 @@
+/** Tries every kind of fault in every engine and tells one table; the heart of `npm run test:faults`. */
+import type { Engine } from './engines/engine.ts';
+import { openChromium } from './engines/open-chromium.ts';
+import { openFirefox } from './engines/open-firefox.ts';
+import { openWebkit } from './engines/open-webkit.ts';
+import { allKinds } from './kinds/all-kinds.ts';
+import { defaultSeed } from './seed.ts';
+import { type Row, tryFaults } from './try-faults.ts';
+
+interface Trial {
+  name: string;
+  open: () => Promise<Engine>;
+  /** Undefined: every case there is. */
+  times: number | undefined;
+}
+
+const trials: readonly Trial[] = [
+  { name: 'chromium', open: openChromium, times: undefined },
+  { name: 'firefox', open: openFirefox, times: 3 },
+  { name: 'webkit', open: openWebkit, times: 3 },
+];
+
+/**
+ * @param names of engines; none for all of them.
+ * @returns one row for each kind in each engine.
+ */
+export async function tryEveryFault(names: readonly string[], say: (line: string) => void): Promise<Row[]> {
+  const strange = names.find((wanted) => trials.every(({ name }) => name !== wanted));
+  if (strange) throw new Error(`There is no engine "${strange}": say chromium, firefox or webkit, or nothing for all.`);
+
+  const rows: Row[] = [];
+  for (const { name, open, times } of trials) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const engine = await open();
+    try {
+      const seed = times === undefined ? undefined : defaultSeed();
+      say(`\n${engine.name}, ${seed === undefined ? 'every case' : `cases by FAULTS_SEED=${seed}`}`);
+      const tell = ({ kind, cases, broken }: Row, seconds: number) => {
+        say(`${String(cases).padStart(5)}  ${kind} (${seconds} s)`);
+        for (const one of broken) say(`       broken: ${one}`);
+      };
+      rows.push(...(await tryFaults(engine, allKinds, { seed, ...(times && { times }), tell })));
+    } finally {
+      await engine.end();
+    }
+  }
+  return rows;
+}

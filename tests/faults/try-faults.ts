@@ -1,0 +1,74 @@
+/** Which kinds of faults there are, tried in one browser, several readers at once. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
+import type { Engine } from './engines/engine.ts';
+import type { Case, Kind, World } from './kind.ts';
+import { pickSome } from './pick-some.ts';
+import { leaveAll } from './update.ts';
+import { publishVersions } from './version.ts';
+
+export interface Row {
+  engine: string;
+  kind: string;
+  cases: number;
+  /** In how many of them something was lost or wrong. */
+  lost: number;
+  /** One sentence each. */
+  broken: string[];
+}
+
+export interface Trial {
+  /** Undefined: all of them. */
+  seed: number | undefined;
+  /** How many times as many as in a quick trial. */
+  times?: number;
+  /** Called after each kind. */
+  tell?(row: Row, seconds: number): void;
+}
+
+const mostMs = 180_000;
+
+/** A browser that hangs must not keep all others waiting. */
+function inTime(run: Case['run']): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no end after three minutes')), mostMs);
+    run()
+      .then(resolve, reject)
+      .then(() => clearTimeout(timer));
+  });
+}
+
+export async function tryFaults(engine: Engine, kinds: readonly Kind[], { seed, times, tell }: Trial): Promise<Row[]> {
+  const work = mkdtempSync(join(tmpdir(), 'pebble-faults-'));
+  const elsewhere = await openElsewhere();
+  const world: World = { engine, elsewhere: elsewhere.url, some: pickSome(seed, times), ...publishVersions(work) };
+  const rows: Row[] = [];
+  try {
+    for (const kind of kinds) {
+      const begun = Date.now();
+      const waiting = await kind.cases(world);
+      const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [] };
+      const workOn = async () => {
+        for (let one = waiting.shift(); one; one = waiting.shift()) {
+          const { what, run } = one;
+          // A browser that the machine starved gets a second try; what was found is never asked twice.
+          const complaints = await inTime(run)
+            .catch(() => inTime(run))
+            .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
+          if (complaints.length > 0) row.lost++;
+          row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+        }
+      };
+      await Promise.all(Array.from({ length: engine.atOnce }, workOn));
+      rows.push(row);
+      tell?.(row, Math.round((Date.now() - begun) / 1000));
+    }
+    return rows;
+  } finally {
+    await leaveAll(world);
+    await elsewhere.close();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
