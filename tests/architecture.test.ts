@@ -25,7 +25,10 @@ const rules: Readonly<Record<string, Rule>> = {
   'service-worker': { rooms: ['core'], packages: [] },
   build: {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
-    packages: [/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
+    packages: [
+      ...[/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
+      ...[/^subset-font$/, /^harfbuzzjs$/],
+    ],
   },
   tools: {
     rooms: ['core', 'content', 'locales'],

@@ -16,7 +16,7 @@ const lookAgainMs = 30_000;
 async function boot(): Promise<void> {
   const link = await connectWorker();
   // The language choice belongs to no language; opening it has stored it and the game.
-  const tag = root.getAttribute('data-language');
+  const tag = root.dataset.language;
   if (!tag) return;
 
   // Before anything is stored: afterwards a page of the older version would vouch for the newer one.
@@ -34,6 +34,8 @@ async function boot(): Promise<void> {
   const bytes = Number(box?.getAttribute('data-more')) * 1000;
   const onProgress =
     status?.groups.includes('app') || isGoodLine(bytes) ? undefined : showProgress(await untilAskedFor());
+  // Before the app: where a device shows boxes for the letters of this language, nothing is more urgent.
+  if (root.dataset.script) await (await import('#platform/draw-letters.ts')).drawLetters(link, isKept);
 
   const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status, onProgress));
   root.removeAttribute('data-wants');
@@ -41,7 +43,7 @@ async function boot(): Promise<void> {
   const { startApp } = await import('./main.tsx');
   arePacksKept = await startApp({
     tag,
-    screenAddress: root.getAttribute('data-words') ?? '',
+    screenAddress: root.dataset.words ?? '',
     version: status?.version,
     storedBeside: isAppStored ? status?.build : undefined,
   });
@@ -88,10 +90,10 @@ function addHomeScreenFiles(): void {
     ['manifest', '/manifest.webmanifest'],
     ['icon', '/icons/pebble.svg'],
     ['apple-touch-icon', '/icons/icon-192.png'],
-  ]) {
+  ] as const) {
     const link = document.createElement('link');
-    link.setAttribute('rel', rel ?? '');
-    link.setAttribute('href', href ?? '');
+    link.setAttribute('rel', rel);
+    link.setAttribute('href', href);
     document.head.appendChild(link);
   }
 }

@@ -13,6 +13,7 @@ import { composeEdition, dangerNow, type Edition } from '#core/edition/compose-e
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Language } from '#core/language/language.ts';
+import { letterSamples } from '#core/language/script-letters.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 import { type Frame, wrapDocument } from './html.ts';
@@ -81,10 +82,11 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
     ['p/', { kind: 'people', countries, names, now: new Date(parts.moment * 1000) }],
   ];
 
+  const script = letterSamples[language.script] && language.script;
   const documents = new Map<string, string>();
   for (const base of ['/', '/o/'] as const) {
     for (const [name, page] of pages) {
-      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress } : undefined;
+      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress, script } : undefined;
       documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
     }
   }
@@ -131,5 +133,5 @@ function render(
   const kilobytes = appKilobytes.get(tag) ?? 0;
   const body = renderBody(page, { tag, words, base, isPreview: stage === 'preview', appKilobytes: kilobytes });
   const more = page.kind === 'guide' && base === '/' ? deskAddress : undefined;
-  return wrapDocument(pictures.inline(body), { language, style, script, boot, more });
+  return wrapDocument(pictures.inline(body), { language, style, script, boot, more, canPrint: page.kind === 'guide' });
 }

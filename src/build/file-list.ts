@@ -30,6 +30,11 @@ export function writeSharedList(dist: string, files: Record<'app' | 'desk', read
   return { url, sha256 };
 }
 
+/** Letters are stored as the app of a language is, by devices that lack them: they have no documents. */
+export function writeLettersList(dist: string, tag: string, list: Pick<FileList, 'build' | 'reading' | 'app'>): void {
+  writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));
+}
+
 /** Also `reading.json`, which brings the documents along: the first time a language is stored, one answer does. */
 export function writeFileList(dist: string, tag: string, list: FileList): void {
   writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));

@@ -111,15 +111,19 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
       client.isBuilt = true;
       return;
     }
+    const { makeLetters } = await load<{ makeLetters(content: Content): Promise<Map<string, Buffer>> }>(
+      root,
+      'make-letters.ts',
+    );
+    const letters = await makeLetters(content);
     const dist = join(root, 'dist');
     rmSync(dist, { recursive: true, force: true });
     mkdirSync(dist);
     const app = readAppBuild(dist, await builder.build(client));
-    const { writeSite } = await load<{ writeSite(options: SiteOptions, app: AppBuild): Promise<void> }>(
-      root,
-      'write-site.ts',
-    );
-    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots, log }, app);
+    const { writeSite } = await load<{
+      writeSite(options: SiteOptions, app: AppBuild, letters: ReadonlyMap<string, Buffer>): Promise<void>;
+    }>(root, 'write-site.ts');
+    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots, log }, app, letters);
   } catch (error) {
     throw toPlainError(error);
   }

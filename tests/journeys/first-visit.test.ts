@@ -45,6 +45,7 @@ test.each(languages)('leads from the language choice to a number ($tag)', async 
   await page.locator(`a.tile[href="/${tag}/2/"]:visible`).click();
   await page.locator('#app .tile', { hasText: words(tag).groupTelling ?? '' }).click();
   await page.locator(`#app [data-topic="${topic?.id}"]`).click();
+  await page.locator('#app [data-limits]').click();
   await page.locator('#app h1', { hasText: topic?.title ?? 'none' }).waitFor();
 
   await page
@@ -172,6 +173,9 @@ test('takes over at the next tap: no request, no new address or title, no empty 
     const frames = await watchFrames(page);
 
     await page.locator(`summary:has-text("${title}")`).click();
+    await page.locator('#app h1').waitFor();
+    const onward = page.locator('#app [data-limits]');
+    if ((await onward.count()) > 0) await onward.click();
     await page.locator('#app h1', { hasText: title }).waitFor();
     expect(await page.locator('#doc').isVisible()).toBe(false);
     const after = await position(page);
