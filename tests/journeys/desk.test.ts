@@ -148,7 +148,6 @@ it('says so without camera, without lists and without script', async () => {
 });
 
 it('is kept at a tap, and then reads cards without any network', async () => {
-  publish(lists());
   const { page } = await browser.arrive();
   await page.goto(`${site.url}/uk/h/`);
   await waitForMark(page, 'reading');
