@@ -33,6 +33,8 @@ export const documentsOf = (tag: string): Array<[string, string, ScreenKind['nee
   ['page that does not exist', '/nowhere/', true],
 ];
 
+/** What Close cannot hide may stand before it. */
+const topic: Step[] = [tile('is-this-ok'), '#app [data-topic]', { ifThere: '#app [data-limits]' }];
 const country = [tile('people'), '#app [data-country="DE"]'];
 const call = [...country, '#app article button.big'];
 const replies = [tile('cards'), '#app [data-deck="who"]', '#app [data-card]', '#app [data-replies]'];
@@ -45,8 +47,8 @@ export const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: home': [],
   'app: help': [tile('help-now')],
   'app: group': [tile('is-this-ok')],
-  'app: topic': [tile('is-this-ok'), '#app [data-topic]'],
-  'app: card': [tile('is-this-ok'), '#app [data-topic]', '#app .say button'],
+  'app: topic': topic,
+  'app: card': [...topic, '#app .say button'],
   'app: calm': [tile('feelings'), '#app .big:has(use[href$="#calm"])'],
   'app: decks': [tile('cards')],
   'app: deck': [tile('cards'), '#app [data-deck="who"]'],
