@@ -48,3 +48,9 @@ export interface PackStore {
   /** Remembers a higher floor without a new pack; rejects like savePack. */
   raiseFloor(floor: Floor): Promise<void>;
 }
+
+export interface Stopwatch {
+  /** Milliseconds since the last restart. */
+  elapsed(): number;
+  restart(): void;
+}

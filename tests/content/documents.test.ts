@@ -279,6 +279,12 @@ describe.each(documents.filter((address) => address !== '/d/index.html'))('%s', 
     const ids = Array.from(page.querySelectorAll('[id]:not(symbol)')).map(({ id }) => id);
     expect(ids.filter((id) => id !== 'doc')).toEqual([]);
   });
+
+  it('gives an empty sheet to whoever prints it, unless it is the guide for helpers', () => {
+    const isGuide = /\/h\/index\.html$/.test(address);
+    expect(page.body.matches('.prints')).toBe(isGuide);
+    expect(page.querySelector('style')?.textContent).toContain('@media print{body:not(.prints){display:none}}');
+  });
 });
 
 describe('the preview', () => {
@@ -343,7 +349,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|und-[A-Z][a-z]{3}\/(files\.json|letters\.woff2)|p\/[0-9a-f]{64}\.json|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

@@ -15,10 +15,11 @@ const parts = {
   style: 'p{}',
   script: '0',
   bootAddress: '/assets/boot.js',
+  deskAddress: '/assets/h/desk.js',
   pictures: readPictures(join(root, 'public', 'pictures')),
   stage: 'preview' as const,
   moment: 1_800_000_000,
-  appKilobytes: 300,
+  appKilobytes: new Map([['en', 300]]),
 };
 const published = publishContent(readRepository());
 const english = published.languages.find(({ tag }) => tag === 'en');

@@ -291,6 +291,59 @@ test(
   patience,
 );
 
+/** Opens a topic in the app; time can be moved by hand. */
+async function readTopic(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.goto(elsewhere.url);
+  await page.goto(`${site.url}/uk/2/`);
+  await waitForMark(page, 'ready');
+  await page.locator('#doc [data-topic="body-is-yours"] summary').click();
+  await page.locator('#app [data-limits]').click();
+  await page.locator('#app .say').first().waitFor();
+}
+
+test('what nobody touches is covered, comes back at a tap, and else gives way to the language choice', async () => {
+  const { context, page } = await browser.arrive();
+  await readTopic(page);
+  const cover = page.locator('.idle');
+  await page.clock.fastForward(88_000);
+  expect(await cover.count()).toBe(0);
+  await page.clock.fastForward(5_000);
+  await cover.waitFor();
+  for (const read of ['#app h1', '#app .say']) expect(await page.locator(read).first().isVisible()).toBe(false);
+  expect(await page.evaluate(closeFaults)).toEqual([]);
+  expect(await page.locator('.idle progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.9);
+
+  await cover.locator('button').click();
+  await cover.waitFor({ state: 'detached' });
+  expect(await page.locator('#app .say').first().isVisible()).toBe(true);
+
+  await page.clock.fastForward(93_000);
+  await cover.waitFor();
+  await page.clock.fastForward(88_000);
+  await page.locator('[data-languages]').waitFor();
+  expect(page.url()).toBe(`${site.url}/`);
+  await page.goBack();
+  expect(page.url()).toBe(elsewhere.url);
+  await context.close();
+});
+
+test('one tap gives the device to the next person: the language choice, and nothing of before', async () => {
+  const { context, page } = await browser.arrive();
+  await readTopic(page);
+  while ((await page.locator('#app [data-new-person]').count()) === 0) await page.locator('#app .back').first().click();
+  await page.locator('#app [data-new-person]').click();
+  await page.locator('[data-languages]').waitFor();
+  expect(page.url()).toBe(`${site.url}/`);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+
+  await page.goto(`${site.url}/uk/2/`);
+  await waitForMark(page, 'ready');
+  await page.locator('#doc [data-topic="body-is-yours"] summary').click();
+  expect(await page.locator('#app [data-limits]').count(), 'it is a first visit again').toBe(1);
+  await context.close();
+});
+
 test(
   'a page brought back from memory shows the game, not what was read',
   async () => {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canariesOf, unmistakable } from './harness/canaries.ts';
+import { words } from './harness/content.ts';
 import { findStrings } from './harness/find-strings.ts';
 import { isWhole, oneOf, patience } from './harness/how-much.ts';
 import { judge } from './harness/judge.ts';
+import { pressClose } from './harness/press-close.ts';
 import { readHalf } from './harness/read-half.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { scanProfile } from './harness/scan-profile.ts';
@@ -99,6 +101,43 @@ describe('after the erase address', () => {
     await erase(page);
     await page.goBack();
     expect(page.url()).not.toContain('/e/');
+  });
+});
+
+/** From the first page of the app, by what stands on the screen. */
+async function askToForget(page: Page): Promise<void> {
+  await page.locator('#doc a[href="/uk/2/"]').click();
+  for (const step of ['to-limits', 'to-forget']) await page.locator(`#app [data-${step}]`).click();
+}
+
+describe('taken off the device in the app', () => {
+  it('nothing is left, and the drawing game stands there', async () => {
+    const page = await storeEverything();
+    await askToForget(page);
+    await page.locator('#app [data-forget]').click();
+    await page.waitForURL(`${site.url}/d/`);
+    expect(await whatIsLeft(page)).toEqual(nothing);
+  });
+
+  it('without a network goes what a script can take; what may be left is said, and Close leads to an empty page', async () => {
+    const page = await storeEverything();
+    await askToForget(page);
+    await site.stop();
+    const { forgotten = '', forgetParts = '' } = words('uk');
+    await page.locator('#app [data-forget]').click();
+    await page.locator('#app', { hasText: forgotten }).waitFor();
+    expect(await page.locator('#app').innerText()).toContain(forgetParts);
+    expect(await whatIsLeft(page)).toEqual(nothing);
+    await pressClose(page, 'about:blank');
+    await page.waitForURL('about:blank');
+
+    await site.start();
+    site.forgetRequests();
+    await page.goto(`${site.url}/uk/`);
+    await waitForMark(page, 'reading');
+    expect(site.requests, 'the next opening is a first one').toEqual(
+      expect.arrayContaining(['GET /uk/', 'GET /sw.js']),
+    );
   });
 });
 

@@ -244,6 +244,7 @@ async function comeBackTo(packs: Packs) {
     await site.quiet();
   }
   await page.locator(`#doc [data-topic="${known?.id}"] > summary`).click();
+  await page.locator('#app [data-limits]').click();
   const title = await page.locator('#app h1').innerText();
   await page.locator('#app > .back:not(.one-language)').first().click();
   const says = await page.locator('#app [data-says] >> visible=true').allInnerTexts();

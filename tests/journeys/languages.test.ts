@@ -224,6 +224,8 @@ function walkAllTopics(wanted: readonly string[]): Promise<{ words: Words[]; see
     const seen: string[] = [];
     for (const id of ids) {
       await tap(document.querySelector<HTMLElement>(`#doc [data-topic="${id}"] summary`));
+      const onward = document.querySelector<HTMLElement>('#app [data-limits]');
+      if (onward) await tap(onward);
       if (document.querySelector('#app:not([hidden]) .say')) seen.push(id);
       read();
       await tap(document.querySelector<HTMLElement>('#app .say button'));

@@ -33,7 +33,7 @@ export const documentsOf = (tag: string): Array<[string, string, ScreenKind['nee
   ['page that does not exist', '/nowhere/', true],
 ];
 
-/** What Close cannot hide may stand before it. */
+/** What Close cannot hide stands before the first of them. */
 const topic: Step[] = [tile('is-this-ok'), '#app [data-topic]', { ifThere: '#app [data-limits]' }];
 const country = [tile('people'), '#app [data-country="DE"]'];
 const call = [...country, '#app article button.big'];
@@ -47,6 +47,7 @@ export const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: home': [],
   'app: help': [tile('help-now')],
   'app: group': [tile('is-this-ok')],
+  'app: limits before a topic': [tile('is-this-ok'), '#app [data-topic]'],
   'app: topic': topic,
   'app: card': [...topic, '#app .say button'],
   'app: calm': [tile('feelings'), '#app .big:has(use[href$="#calm"])'],
@@ -63,6 +64,8 @@ export const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: answered story': [tile('is-this-ok'), '#app [data-story]', { stays: '#app [data-answer="no"]' }],
   'app: second language': [secondLanguage],
   'app: language that asks': [secondLanguage, { stays: '#app [data-second]' }],
+  'app: limits': ['#app [data-to-limits]'],
+  'app: forget': ['#app [data-to-limits]', '#app [data-to-forget]'],
   'app: people': [tile('people')],
   'app: country': country,
   'app: call sheet': call,
