@@ -41,7 +41,7 @@ const ids = [
 
 /** Names of our own in the ways in which a program writes down a place. */
 export const markers = [
-  ...ids.filter((id) => id.includes('-') && id.length >= 8),
+  ...ids.filter((id) => id.includes('-') && id.length >= 10),
   ...ids.flatMap((id) => [`"${id}"`, `'${id}'`]),
   ...countries.flatMap(({ country }) => [`"country":"${country}"`, `country="${country}"`, `country=${country}`]),
   '"kind":"topic"',

@@ -11,9 +11,13 @@ export type Found = Record<string, number>;
 const kindOf = (path: string) => path.replace(/[0-9a-fA-F-]{16,}(_\d)?/g, '*').replace(/\d+/g, '*');
 
 function filesOf(profile: string): string[] {
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return (
+    readdirSync(profile, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Lists that Firefox brings along for itself: no page can write there.
+      .filter((path) => !path.includes('/storage/permanent/chrome/'))
+  );
 }
 
 /** Each file as it lies there, and what is inside of those that browsers pack. */
