@@ -107,10 +107,10 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     { match: '/m/*.json', headers: forEver },
     { match: '/m/*.json.sig', headers: forEver },
     { match: '/o/*', headers: { 'Cache-Control': 'no-store' } },
-    // The helper's desk reads the card of a help point with the camera; no other document may.
+    // The helper's desk reads the card of a help point with the camera. No other document may use it, or a microphone.
     ...input.tags.map((tag) => ({
       match: `/${tag}/h/`,
-      headers: { 'Permissions-Policy': permissions(['camera', 'screen-wake-lock']) },
+      headers: { 'Permissions-Policy': permissions(['camera', 'microphone', 'screen-wake-lock']) },
     })),
     {
       match: '/d/',

@@ -90,7 +90,7 @@ describe('what a page may do', () => {
         'Permissions-Policy': expect.stringMatching(/^([a-z-]+=\((self)?\), )*[a-z-]+=\((self)?\)$/),
       });
       const open = headersOf(path)['Permissions-Policy']?.match(/[a-z-]+(?==\(self\))/g);
-      const atTheDesk = ['camera', 'screen-wake-lock'];
+      const atTheDesk = ['camera', 'microphone', 'screen-wake-lock'];
       expect(open).toEqual(path === '/uk/h/' ? atTheDesk : ['screen-wake-lock']);
       for (const feature of ['geolocation', 'magnetometer', 'fullscreen']) {
         expect(headersOf(path)['Permissions-Policy']).toContain(`${feature}=()`);
