@@ -67,8 +67,8 @@ export function Shell({ tag, texts, map, control, languages, second }: Props) {
   const topicIn = (all: Edition | undefined) =>
     'topic' in place ? all?.topics.find(({ id }) => id === place.topic) : undefined;
   const found = topicIn(edition);
-  // Before the first of the topics that begin with a note.
-  const isWarnedFirst = found?.note !== undefined && !way.knowsLimits;
+  // Before the first of the topics that begin with a note, in whichever language it stands.
+  const isWarnedFirst = (found ?? topicIn(beside?.edition))?.note !== undefined && !way.knowsLimits;
   const topic = isWarnedFirst ? undefined : found;
   const side = isForAdult(place) ? talk?.adultOffer : undefined;
   return (

@@ -45,7 +45,8 @@ export function pebbleSite(): Plugin {
           rolldownOptions: {
             // Lowered for old engines, a regular expression becomes a call; unless that counts as pure, those of valibot
             // that nobody uses stay, and one of them throws in Chromium 64.
-            treeshake: { manualPureFunctions: ['RegExp'] },
+            // And what libraries tell developers stands in nobody's console; errors stay.
+            treeshake: { manualPureFunctions: ['RegExp', 'console.warn', 'console.debug', 'console.trace'] },
             input: join(root, 'src/app/boot.ts'),
             // Names that are only a hash: a name that speaks would stand in the device's caches.
             output: {
