@@ -48,7 +48,10 @@ async function keepWatch(page: Page): Promise<void> {
           if (!(node instanceof Element)) continue;
           for (const one of [node, ...Array.from(node.querySelectorAll('*'))]) {
             const isArmed = one.getAttributeNames().some((name) => name.startsWith('on'));
-            if (one.matches(strange) || isArmed) window.wrong.push(`<${one.tagName.toLowerCase()}> was put in`);
+            // A helper types the code of a card, and shows one to the camera.
+            const isDesk = one.matches('[data-desk] textarea, [data-desk] video');
+            if ((one.matches(strange) && !isDesk) || isArmed)
+              window.wrong.push(`<${one.tagName.toLowerCase()}> was put in`);
           }
         }
     }).observe(document, { childList: true, subtree: true });
