@@ -38,7 +38,8 @@ export const browsersKilled: Kind = {
       1,
     );
     const { profile: whole, site } = await makeProfile(world, open);
-    let left = chosen.length;
+    // A case may be tried twice, so nobody knows which is the last.
+    process.once('exit', () => rmSync(whole, { recursive: true, force: true }));
     const one = async (ms: number, isUpdate: boolean): Promise<string[]> => {
       const profile = mkdtempSync(join(tmpdir(), 'pebble-killed-'));
       if (isUpdate) cpSync(whole, profile, { recursive: true });
@@ -69,7 +70,6 @@ export const browsersKilled: Kind = {
         }
       } finally {
         rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-        if (--left === 0) rmSync(whole, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
       }
     };
     // One after the other: they share a site and its address, for what is stored belongs to that.

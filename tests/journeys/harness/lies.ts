@@ -44,7 +44,8 @@ function announce(length: (body: Buffer) => number): Answer {
   return ({ path, response, body }) => {
     response.writeHead(200, { ...headersFor(path), ...rightType(path), 'content-length': length(body) });
     response.flushHeaders();
-    response.socket?.end(body);
+    // Not `end`: a browser may leave its half of the line open for ever.
+    response.socket?.write(body, () => response.destroy());
   };
 }
 
