@@ -1,10 +1,10 @@
 /** Tries every kind of fault in every engine and tells one table; the heart of `npm run test:faults`. */
+import { seed as chosenSeed } from '#tests/core/pack/how-many.ts';
 import type { Engine } from './engines/engine.ts';
 import { openChromium } from './engines/open-chromium.ts';
 import { openFirefox } from './engines/open-firefox.ts';
 import { openWebkit } from './engines/open-webkit.ts';
 import { allKinds } from './kinds/all-kinds.ts';
-import { defaultSeed } from './seed.ts';
 import { type Row, tryFaults } from './try-faults.ts';
 
 interface Trial {
@@ -33,7 +33,7 @@ export async function tryEveryFault(names: readonly string[], say: (line: string
     if (names.length > 0 && !names.includes(name)) continue;
     const engine = await open();
     try {
-      const seed = times === undefined ? undefined : defaultSeed();
+      const seed = times === undefined ? undefined : chosenSeed;
       say(`\n${engine.name}, ${seed === undefined ? 'every case' : `cases by FAULTS_SEED=${seed}`}`);
       const tell = ({ kind, cases, broken }: Row, seconds: number) => {
         say(`${String(cases).padStart(5)}  ${kind} (${seconds} s)`);

@@ -15,7 +15,7 @@ export function pickSome(seed: number | undefined, times = 1): <Item>(items: rea
   };
   return (items, few) => {
     const left = [...items];
-    return Array.from({ length: Math.min(few * times, left.length) }, () =>
+    return Array.from({ length: Math.min(Math.max(1, Math.round(few * times)), left.length) }, () =>
       left.splice(Math.floor(next() * left.length), 1),
     ).flat();
   };

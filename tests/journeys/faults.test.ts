@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seed } from '#tests/core/pack/how-many.ts';
 import type { Engine } from '#tests/faults/engines/engine.ts';
 import { openChromium } from '#tests/faults/engines/open-chromium.ts';
 import { allKinds } from '#tests/faults/kinds/all-kinds.ts';
 import { isMarked, openTopic } from '#tests/faults/look.ts';
 import { readerOf } from '#tests/faults/reader.ts';
-import { defaultSeed } from '#tests/faults/seed.ts';
 import { tryFaults } from '#tests/faults/try-faults.ts';
 import { lookForNews } from '#tests/faults/update.ts';
 import { appDocument, topic } from '#tests/faults/version.ts';
@@ -22,10 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine?.end());
 
-const seed = defaultSeed();
-
 test(`whatever fails, nothing that could be read is lost: some faults of every kind (FAULTS_SEED=${seed})`, async () => {
-  const rows = await tryFaults(engine, allKinds, { seed });
+  const rows = await tryFaults(engine, allKinds, { seed, times: 1 / 3 });
   expect(rows.flatMap(({ kind, broken }) => broken.map((one) => `${kind}: ${one}`))).toEqual([]);
   expect(rows.filter(({ cases }) => cases === 0)).toEqual([]);
 }, 900_000);
