@@ -1,9 +1,12 @@
 import './src/tools/fill-node-20.mjs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { modernForms } from './src/build/modern-forms.ts';
 
 export default defineConfig({
   plugins: [react()],
+  // What is tried is what ships.
+  resolve: { alias: modernForms },
   test: {
     projects: [
       {

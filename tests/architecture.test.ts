@@ -20,16 +20,19 @@ const rules: Readonly<Record<string, Rule>> = {
   features: { rooms: ['core', 'ui'], packages: react },
   app: {
     rooms: ['core', 'platform', 'ui', 'features', 'locales'],
-    packages: [...react, /^react-dom(\/.*)?$/, /^i18next$/, /^valibot$/],
+    packages: [...react, /^react-dom(\/.*)?$/, /^i18next$/, /^valibot$/, /^qr\/decode\.js$/],
   },
   'service-worker': { rooms: ['core'], packages: [] },
   build: {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
-    packages: [/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
+    packages: [
+      ...[/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
+      ...[/^subset-font$/, /^harfbuzzjs$/],
+    ],
   },
   tools: {
     rooms: ['core', 'content', 'locales'],
-    packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/, /^saxes$/, /^playwright-core$/, /^valibot$/],
+    packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/, /^qr$/, /^saxes$/, /^playwright-core$/, /^valibot$/],
   },
 };
 

@@ -2,7 +2,8 @@
 import './polyfill.ts';
 import { canServe, type Group, type GroupName, type WorkerStatus } from '#core/worker-messages.ts';
 import { isGoodLine } from '#platform/line.ts';
-import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
+import { connectWorker, type OnProgress, type WorkerLink } from '#platform/worker-link.ts';
+import { offerToLook } from './look-for-newer.ts';
 import type { AreKept } from './main.tsx';
 import { readMark, setMark } from './offline-mark.ts';
 
@@ -15,7 +16,7 @@ const lookAgainMs = 30_000;
 async function boot(): Promise<void> {
   const link = await connectWorker();
   // The language choice belongs to no language; opening it has stored it and the game.
-  const tag = root.getAttribute('data-language');
+  const tag = root.dataset.language;
   if (!tag) return;
 
   // Before anything is stored: afterwards a page of the older version would vouch for the newer one.
@@ -28,14 +29,21 @@ async function boot(): Promise<void> {
   // Without crypto.subtle (plain http) nothing could be verified: the app does not start, the documents serve.
   if (!window.isSecureContext || !crypto.subtle) return;
 
-  if (!status?.groups.includes('app') && !isGoodLine()) await untilAskedFor();
+  if (link) offerToLook(link);
+  const box = document.querySelector('[data-more]');
+  const bytes = Number(box?.getAttribute('data-more')) * 1000;
+  const onProgress =
+    status?.groups.includes('app') || isGoodLine(bytes) ? undefined : showProgress(await untilAskedFor());
+  // Before the app: where a device shows boxes for the letters of this language, nothing is more urgent.
+  if (root.dataset.script) await (await import('#platform/draw-letters.ts')).drawLetters(link, isKept);
 
-  const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status));
+  const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status, onProgress));
+  root.removeAttribute('data-wants');
   if (!isAppStored && isHalfUpdated(status, tag)) return;
   const { startApp } = await import('./main.tsx');
   arePacksKept = await startApp({
     tag,
-    screenAddress: root.getAttribute('data-words') ?? '',
+    screenAddress: root.dataset.words ?? '',
     version: status?.version,
     storedBeside: isAppStored ? status?.build : undefined,
   });
@@ -47,9 +55,15 @@ async function boot(): Promise<void> {
  * Stores what is missing, and asks for nothing when all of it is here. What could not be stored anew may be here from
  * before: without a network the promise of the last visit must hold.
  */
-async function isKept(link: WorkerLink, group: Group, tag: string, status: WorkerStatus | undefined): Promise<boolean> {
+async function isKept(
+  link: WorkerLink,
+  group: Group,
+  tag: string,
+  status: WorkerStatus | undefined,
+  onProgress?: OnProgress,
+): Promise<boolean> {
   if (status?.groups.includes(group)) return true;
-  const outcome = await (group === 'app' ? link.storeApp(tag) : link.storeReading(tag));
+  const outcome = await link.store(group, tag, onProgress);
   if (outcome.kind === 'stored') return true;
   const now = await link.status(tag, true);
   return now !== undefined && canServe(now, group, tag);
@@ -62,10 +76,11 @@ function isHalfUpdated(status: WorkerStatus | undefined, tag: string): boolean {
 
 /** What an older version held for other languages is brought to this one; until then the older one stays. */
 async function bringAlong(link: WorkerLink, groups: readonly GroupName[]): Promise<void> {
-  if (!isGoodLine()) return;
+  // Nobody knows how much that is.
+  if (!isGoodLine(Infinity)) return;
   for (const name of groups) {
-    const [group, tag = ''] = name.split(':');
-    await (group === 'app' ? link.storeApp(tag) : link.storeReading(tag));
+    const [group, tag = ''] = name.split(':') as [Group, string?];
+    await link.store(group, tag);
   }
 }
 
@@ -75,10 +90,10 @@ function addHomeScreenFiles(): void {
     ['manifest', '/manifest.webmanifest'],
     ['icon', '/icons/pebble.svg'],
     ['apple-touch-icon', '/icons/icon-192.png'],
-  ]) {
+  ] as const) {
     const link = document.createElement('link');
-    link.setAttribute('rel', rel ?? '');
-    link.setAttribute('href', href ?? '');
+    link.setAttribute('rel', rel);
+    link.setAttribute('href', href);
     document.head.appendChild(link);
   }
 }
@@ -96,17 +111,29 @@ function watchOver(link: WorkerLink, tag: string, arePacksKept: AreKept): void {
   document.addEventListener('visibilitychange', look);
 }
 
-/** On a slow or costly line the rest waits for a tap. */
-function untilAskedFor(): Promise<void> {
+/** On a slow or costly line the rest waits for a tap. @returns what was tapped. */
+function untilAskedFor(): Promise<Element> {
   return new Promise((resolve) => {
     root.setAttribute('data-wants', '');
     addEventListener('click', function onTap({ target }) {
-      if (!(target instanceof Element) || !target.closest('[data-more]')) return;
+      const box = target instanceof Element ? target.closest('[data-more]') : null;
+      if (!box) return;
       removeEventListener('click', onTap);
-      root.removeAttribute('data-wants');
-      resolve();
+      resolve(box);
     });
   });
+}
+
+/** In place of the button, which has done its work. */
+function showProgress(box: Element): OnProgress {
+  const progress = document.createElement('progress');
+  const button = box.querySelector('button');
+  progress.setAttribute('aria-label', button?.textContent ?? '');
+  if (button) box.replaceChild(progress, button);
+  return (done, total) => {
+    progress.max = total;
+    progress.value = done;
+  };
 }
 
 // Whatever fails here, the document stays as it is and can be read.

@@ -9,6 +9,7 @@ import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { ShownOrganisation } from '#core/names/shown-organisation.ts';
+import { CardCheck } from '#features/desk/card-check.tsx';
 import { GuideTexts } from '#features/desk/guide-texts.tsx';
 import { CountryList } from '#features/find-help/country-list.tsx';
 import { CloseBar } from '#features/quick-exit/close-bar.tsx';
@@ -20,6 +21,7 @@ import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { HomeScreen } from '#features/welcome/home-screen.tsx';
 import { LanguageChoice } from '#features/welcome/language-choice.tsx';
 import { KeepEverything } from '#ui/keep-everything.tsx';
+import { LookForNewer } from '#ui/look-for-newer.tsx';
 import { OfflineState } from '#ui/offline-state.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { PreviewNotice } from './preview-notice.tsx';
@@ -89,6 +91,7 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
             <>
               <OfflineState />
               <KeepEverything kilobytes={appKilobytes} />
+              <LookForNewer />
               <HomeScreen />
               <p>
                 <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
@@ -129,6 +132,7 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
         <>
           <h1>{t('forHelpers')}</h1>
           <GuideTexts texts={page.texts} />
+          {base === '/' && <CardCheck peopleHref={`${home}p/`} />}
           <a className="big" href={home}>
             {t('start')}
           </a>

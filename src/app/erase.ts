@@ -1,47 +1,6 @@
 /** The one script of the erase page: takes all that Pebble left off this device, then leads to the drawing game. */
-import { databaseName } from '#core/discreet-names.ts';
+import { eraseAll } from './erase/erase-all.ts';
 
 const safePlace = '/d/';
-/** Another open page may hold the database; nobody waits for that. */
-const patienceMs = 3_000;
 
-async function eraseAll(): Promise<void> {
-  await Promise.all([forgetWorkers, forgetCaches, forgetDatabases, forgetNotes].map(attempt));
-}
-
-/** Plain http has no workers and no caches, and a browser may refuse the rest: what can go, goes. */
-async function attempt(forget: () => Promise<unknown>): Promise<void> {
-  await forget().catch(() => undefined);
-}
-
-async function forgetWorkers(): Promise<void> {
-  const workers = await navigator.serviceWorker.getRegistrations();
-  await Promise.all(workers.map((worker) => worker.unregister()));
-}
-
-async function forgetCaches(): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(names.map((name) => caches.delete(name)));
-}
-
-async function forgetDatabases(): Promise<void> {
-  // Chromium before 71 cannot list them.
-  const listed = 'databases' in indexedDB ? await indexedDB.databases() : [];
-  const names = listed.map(({ name = databaseName }) => name).concat(databaseName);
-  await Promise.all(names.map(forgetDatabase));
-}
-
-function forgetDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = request.onerror = () => resolve();
-  });
-}
-
-async function forgetNotes(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
-}
-
-const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
-Promise.race([eraseAll(), patience]).then(() => location.replace(safePlace));
+eraseAll().then(() => location.replace(safePlace));

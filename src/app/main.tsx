@@ -3,11 +3,17 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import type { CountryMap } from '#core/directory/country-map.ts';
 import { keepAwake } from '#platform/keep-awake.ts';
+import { startStopwatch } from '#platform/stopwatch.ts';
 import { KeepAwake } from '#ui/keep-awake-view.ts';
 import { PictureSource } from '#ui/picture.tsx';
-import './app.css';
+import { addStyle } from './add-style.ts';
+import appStyle from './app.css?url';
+import { awayMark } from './exit/away-mark.ts';
+import { IdleScreen } from './idle-screen.tsx';
+import { isSlow } from './place.ts';
 import { createSecondTexts } from './second-texts.ts';
 import { takeOver } from './take-over.ts';
+import { watchIdle } from './watch-idle.ts';
 import { createWords, type ScreenTexts } from './words.ts';
 
 interface Start {
@@ -29,6 +35,7 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
     fetchScreen(screenAddress),
     import('./load-texts.ts'),
     import('./shell.tsx'),
+    addStyle(appStyle),
   ]);
   const floor = version ?? 0;
   const loaded = await loadTexts({ tag, floor, build: storedBeside });
@@ -41,6 +48,12 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
   document.body.appendChild(container);
 
   const control = takeOver(tag, container, texts);
+  const idle = watchIdle({
+    stopwatch: startStopwatch(),
+    isSlow: () => isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
+    startOver: control.startOver,
+  });
+  setInterval(idle.look, 1_000);
   const second = createSecondTexts(openTextSource(floor));
   // A screen that cannot be drawn must not cover a document that can be read.
   createRoot(container, { onUncaughtError: control.giveUp }).render(
@@ -55,6 +68,7 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
             languages={screen.languages}
             second={second}
           />
+          <IdleScreen idle={idle} />
         </KeepAwake.Provider>
       </PictureSource.Provider>
     </I18nextProvider>,

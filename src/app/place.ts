@@ -36,7 +36,11 @@ export type Place =
   | ({ kind: 'call'; country: string; tried?: readonly WayRef[] } & WayRef)
   | ({ kind: 'number'; country: string } & WayRef)
   /** Back from a call. Without an answer nothing tells that there was one. */
-  | ({ kind: 'after'; country: string; tried: readonly WayRef[]; answer?: 'asked' | 'yes' | 'no' } & WayRef);
+  | ({ kind: 'after'; country: string; tried: readonly WayRef[]; answer?: 'asked' | 'yes' | 'no' } & WayRef)
+  /** What Close cannot hide; from there, taking Pebble off the device; and then nothing is left to go to. */
+  | { kind: 'limits' }
+  | { kind: 'forget' }
+  | { kind: 'forgotten' };
 
 /** A place that was left, and how far down its reader was. */
 interface Step {
@@ -60,6 +64,8 @@ export interface Way {
   isTwofold: boolean;
   /** Cards that stand first for this moment. */
   onTop: readonly string[];
+  /** Has seen what Close cannot hide. */
+  knowsLimits: boolean;
 }
 
 export const firstWay: Way = {
@@ -72,6 +78,7 @@ export const firstWay: Way = {
   second: undefined,
   isTwofold: false,
   onTop: [],
+  knowsLimits: false,
 };
 
 /** @param scroll how far down the reader is now, in CSS pixels. */
@@ -99,13 +106,27 @@ export function toggleOnTop(way: Way, card: string): Way {
   return { ...way, onTop: isOnTop ? way.onTop.filter((one) => one !== card) : [card, ...way.onTop] };
 }
 
+/** From what Close cannot hide to what was to be read. */
+export function goOnKnowing(way: Way): Way {
+  return { ...way, knowsLimits: true, place: { ...way.place }, scroll: 0 };
+}
+
 /** The start screen: the tiles of the chosen age, or the choice of it. */
 export function startOf(way: Way): Way {
   return { ...way, place: { kind: way.age === undefined ? 'start' : 'home' }, before: [], scroll: 0 };
 }
 
 export function isAtStart({ place }: Way): boolean {
-  return place.kind === 'start' || place.kind === 'home';
+  return place.kind === 'start' || place.kind === 'home' || place.kind === 'forgotten';
+}
+
+/** What is shown to somebody: it should have the whole screen. */
+const shownKinds: ReadonlyArray<Place['kind']> = ['phrase', 'shown-reply', 'answer', 'card'];
+export const isShown = ({ kind }: Place) => shownKinds.indexOf(kind) >= 0;
+
+/** Hands rest longer where something is shown, dialled, breathed or talked over by two. */
+export function isSlow({ place, isTwofold }: Way): boolean {
+  return isTwofold || isShown(place) || place.kind === 'number' || place.kind === 'calm';
 }
 
 /** What a link of a document means as a place; undefined for links that leave this language. */

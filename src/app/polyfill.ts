@@ -9,9 +9,10 @@ scope.queueMicrotask ??= (task: () => void) => {
 };
 
 /** Dexie only hands the signal on; nothing in Pebble aborts. */
-scope.AbortController ??= class {
-  signal = { aborted: false, addEventListener() {}, removeEventListener() {} };
-  abort() {
-    this.signal.aborted = true;
-  }
+scope.AbortController ??= function AbortController(this: Record<string, unknown>) {
+  const signal = { aborted: false, addEventListener() {}, removeEventListener() {} };
+  this.signal = signal;
+  this.abort = () => {
+    signal.aborted = true;
+  };
 };

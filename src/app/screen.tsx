@@ -5,12 +5,15 @@ import type { CountryMap } from '#core/directory/country-map.ts';
 import { isSameZone } from '#core/directory/moment-in.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { type NextStep, stepsAfter, type WayRef } from '#core/directory/ways.ts';
+import { withoutClock } from '#core/directory/without-clock.ts';
 import { dangerNow, type Edition, type TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
+import { lentTopics } from '#core/edition/lent-topics.ts';
 import type { Side } from '#core/language/language.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { trustedNow } from '#core/pack/trusted-clock.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
+import { NewPerson } from '#features/desk/new-person.tsx';
 import { AfterCall } from '#features/find-help/after-call.tsx';
 import { CallSheet } from '#features/find-help/call-sheet.tsx';
 import { CountryChoice } from '#features/find-help/country-choice.tsx';
@@ -18,10 +21,13 @@ import { CountryPage } from '#features/find-help/country-page.tsx';
 import { EmergencyNumbers } from '#features/find-help/emergency-numbers.tsx';
 import { LargeNumber } from '#features/find-help/large-number.tsx';
 import { NextSteps } from '#features/find-help/next-steps.tsx';
+import { Forget } from '#features/forget/forget.tsx';
+import { HonestLimits } from '#features/quick-exit/honest-limits.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { HelpNow } from '#features/reading/help-now.tsx';
 import { HomeTiles } from '#features/reading/home-tiles.tsx';
+import { LentTopic } from '#features/reading/lent-topic.tsx';
 import { SentenceList } from '#features/reading/sentence-list.tsx';
 import { TopicList } from '#features/reading/topic-list.tsx';
 import { TopicText } from '#features/reading/topic-text.tsx';
@@ -35,7 +41,7 @@ import { PeopleButton } from '#ui/people-button.tsx';
 import { Picture } from '#ui/picture.tsx';
 import type { AppTexts } from './app-texts.ts';
 import { CalmButton } from './calm-button.tsx';
-import { go, type Place, type Way } from './place.ts';
+import { go, goOnKnowing, type Place, type Way } from './place.ts';
 import { SecondLanguageScreen } from './second-language-screen.tsx';
 import type { SecondStates, SecondTexts } from './second-texts.ts';
 import { StoryScreen } from './story-screen.tsx';
@@ -49,6 +55,8 @@ interface Props {
   way: Way;
   edition: Edition;
   topic: TopicPage | undefined;
+  /** Before this topic, what Close cannot hide. */
+  isWarnedFirst: boolean;
   map: CountryMap | undefined;
   languages: readonly LanguageOffer[];
   second: SecondTexts;
@@ -60,13 +68,18 @@ interface Props {
 }
 
 export function Screen(props: Props) {
-  const { tag, texts, map, way, edition, topic, languages, second, states, talk, beside, control } = props;
+  const { tag, texts, map, way, edition, topic, isWarnedFirst, languages, second, states, talk, beside, control } =
+    props;
   const { t } = useTranslation();
   const { place } = way;
   const { move } = control;
   const { names } = texts;
-  const now = trustedNow(new Date(), texts.surelyPast);
-  const countries = texts.countries.map((one) => agedCountry(one, texts.goodUntil, now));
+  const device = new Date();
+  const now = trustedNow(device, texts.surelyPast);
+  const isClockWrong = now !== device;
+  const countries = texts.countries
+    .map((one) => agedCountry(one, texts.goodUntil, now))
+    .map((one) => (isClockWrong ? withoutClock(one) : one));
   const code = 'country' in place ? place.country : way.country;
   const country = countries.find((one) => one.country === code);
   const countryName = country && names.countries[country.country];
@@ -77,6 +90,11 @@ export function Screen(props: Props) {
   const stories = texts.scenarios.filter(({ ages }) => ages.indexOf(way.age ?? 1) >= 0);
   const groupPlace = (group: Group) => placeOfGroup(group, edition, stories.length > 0);
 
+  const toLimits = (
+    <button className="big" type="button" data-to-limits="" onClick={to({ kind: 'limits' })}>
+      {t('limits')}
+    </button>
+  );
   const storyOfTopic = topic && stories.find((story) => story.topic === topic.id);
 
   switch (place.kind) {
@@ -87,6 +105,7 @@ export function Screen(props: Props) {
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
           <TryClose />
           <OfflineState />
+          {toLimits}
           <HomeScreen />
           <p>
             <a href={`/o/${tag}/`}>{t('lookOnly')}</a>
@@ -122,6 +141,8 @@ export function Screen(props: Props) {
               <span>{t('twoLanguages')}</span>
             </button>
           )}
+          <NewPerson look="big" onNewPerson={control.startOver} />
+          {toLimits}
           <OfflineState />
         </>
       );
@@ -157,7 +178,9 @@ export function Screen(props: Props) {
             </button>
           )}
           <TopicList
-            topics={edition.topics.filter(({ group }) => group === place.group)}
+            topics={[...edition.topics, ...lentTopics(edition, beside?.edition)].filter(
+              ({ group }) => group === place.group,
+            )}
             second={beside?.edition.topics}
             onTopic={toTopic}
           />
@@ -165,33 +188,47 @@ export function Screen(props: Props) {
           <PeopleButton onPeople={toPeople} />
         </>
       );
-    case 'topic':
-      return (
-        topic && (
+    case 'topic': {
+      if (isWarnedFirst)
+        return (
           <>
+            <HonestLimits />
+            <button className="big full" type="button" data-limits="" onClick={() => move(goOnKnowing)}>
+              {t('goOn')}
+            </button>
+            <PeopleButton onPeople={toPeople} />
+          </>
+        );
+      const secondTopic = beside?.edition.topics.find(({ id }) => id === place.topic);
+      return (
+        <>
+          {topic ? (
             <TopicText
               heading="h2"
               topic={topic}
-              second={beside?.edition.topics.find(({ id }) => id === topic.id)}
+              second={secondTopic}
               onShowCard={to({ kind: 'card', topic: topic.id })}
               onTopic={toTopic}
             />
-            {storyOfTopic && (
-              <button
-                className="row"
-                type="button"
-                data-story={storyOfTopic.id}
-                onClick={to({ kind: 'story', story: storyOfTopic.id })}
-              >
-                <Picture name="open-book" />
-                <b>{t('smallStory')}</b>
-              </button>
-            )}
-            <PeopleButton onPeople={toPeople} />
-            <CalmButton onCalm={to({ kind: 'calm' })} />
-          </>
-        )
+          ) : (
+            secondTopic && <LentTopic topic={secondTopic} />
+          )}
+          {storyOfTopic && (
+            <button
+              className="row"
+              type="button"
+              data-story={storyOfTopic.id}
+              onClick={to({ kind: 'story', story: storyOfTopic.id })}
+            >
+              <Picture name="open-book" />
+              <b>{t('smallStory')}</b>
+            </button>
+          )}
+          <PeopleButton onPeople={toPeople} />
+          <CalmButton onCalm={to({ kind: 'calm' })} />
+        </>
       );
+    }
     case 'story':
       return (
         <StoryScreen
@@ -216,6 +253,20 @@ export function Screen(props: Props) {
           move={move}
         />
       );
+    case 'limits':
+      return (
+        <>
+          <HonestLimits />
+          <button className="big" type="button" data-to-forget="" onClick={to({ kind: 'forget' })}>
+            {t('forget')}
+          </button>
+          <PeopleButton onPeople={toPeople} />
+        </>
+      );
+    case 'forget':
+      return <Forget onForget={control.forgetDevice} />;
+    case 'forgotten':
+      return <Forget />;
     case 'calm':
       return (
         <>
@@ -251,7 +302,7 @@ export function Screen(props: Props) {
           countries={countries}
           names={names}
           map={map}
-          offered={countryOfClock(countries)}
+          offered={countryOfClock(texts.countries)}
           onCountry={(code) => to({ kind: 'country', country: code })()}
         />
       );

@@ -6,12 +6,13 @@ import type { CountryMap } from '#core/directory/country-map.ts';
 import { emergencyMain } from '#core/directory/emergency.ts';
 import { composeEdition, type Edition } from '#core/edition/compose-edition.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
+import { NewPerson } from '#features/desk/new-person.tsx';
 import { wayWords } from '#features/find-help/service-words.ts';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { Picture } from '#ui/picture.tsx';
 import { type TwoLanguages, TwoLanguagesView, TwoLines } from '#ui/two-languages.tsx';
 import type { AppTexts } from './app-texts.ts';
-import { goBack, isAtStart, type Place, type Way } from './place.ts';
+import { goBack, isAtStart, isShown, type Place, type Way } from './place.ts';
 import { Screen } from './screen.tsx';
 import type { SecondTexts } from './second-texts.ts';
 import type { AppControl } from './take-over.ts';
@@ -65,7 +66,10 @@ export function Shell({ tag, texts, map, control, languages, second }: Props) {
   if (!edition) return null;
   const topicIn = (all: Edition | undefined) =>
     'topic' in place ? all?.topics.find(({ id }) => id === place.topic) : undefined;
-  const topic = topicIn(edition);
+  const found = topicIn(edition);
+  // Before the first of the topics that begin with a note, in whichever language it stands.
+  const isWarnedFirst = (found ?? topicIn(beside?.edition))?.note !== undefined && !way.knowsLimits;
+  const topic = isWarnedFirst ? undefined : found;
   const side = isForAdult(place) ? talk?.adultOffer : undefined;
   return (
     <TwoLanguagesView.Provider value={two}>
@@ -85,8 +89,12 @@ export function Shell({ tag, texts, map, control, languages, second }: Props) {
           <span>{t('oneLanguage')}</span>
         </button>
       )}
+      {two && <NewPerson look="back" onNewPerson={control.startOver} />}
       <h1 className={isShown(place) ? 'aside' : undefined} tabIndex={-1} ref={title} lang={side?.tag} dir={side?.dir}>
-        <TwoLines text={titleOf(way, texts, t, topic?.title, talk)} second={topicIn(beside?.edition)?.title} />
+        <TwoLines
+          text={isWarnedFirst ? t('limits') : titleOf(way, texts, t, topic?.title, talk)}
+          second={topic && topicIn(beside?.edition)?.title}
+        />
       </h1>
       <Screen
         tag={tag}
@@ -95,6 +103,7 @@ export function Shell({ tag, texts, map, control, languages, second }: Props) {
         way={way}
         edition={edition}
         topic={topic}
+        isWarnedFirst={isWarnedFirst}
         languages={languages}
         second={second}
         states={states}
@@ -112,10 +121,6 @@ function editionOf(texts: AppTexts, age: Age, country: string | undefined): Edit
   const number = chosen && emergencyMain(chosen);
   return piece && composeEdition(piece, number || undefined);
 }
-
-/** What is shown to somebody: it should have the whole screen. */
-const shownKinds: ReadonlyArray<Place['kind']> = ['phrase', 'shown-reply', 'answer', 'card'];
-const isShown = ({ kind }: Place) => shownKinds.indexOf(kind) >= 0;
 
 /** Where the app begins below the bar that stays. */
 function topOf(title: HTMLElement): number {
@@ -177,6 +182,11 @@ function titleOf(
       return t('showNumber');
     case 'after':
       return place.answer ? t('didItWork') : 'Pebble';
+    case 'limits':
+    case 'forget':
+      return t(place.kind);
+    case 'forgotten':
+      return 'Pebble';
     default:
       return unknownPlace(place);
   }

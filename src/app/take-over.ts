@@ -2,6 +2,8 @@
 import { openBackDoor } from '#platform/doors.ts';
 import type { AppTexts } from './app-texts.ts';
 import { comeBackTo } from './come-back-to.ts';
+import { forgetDevice } from './erase/forget-device.ts';
+import { startAgain } from './exit/hide-when-left.ts';
 import { startAgainEvent } from './exit/start-again-event.ts';
 import { chooseAge, firstWay, go, isAtStart, leaveFor, type Place, placeOfLink, startOf, type Way } from './place.ts';
 
@@ -12,6 +14,10 @@ export interface AppControl {
   /** The next time the page is left, the reader comes back to this place; forgotten at the next tap inside. */
   comeBackTo(place: Place): void;
   subscribe(onChange: () => void): () => void;
+  /** Forgets everything that was chosen; true when this page is being left for the language choice. */
+  startOver(): boolean;
+  /** Takes Pebble off this device. */
+  forgetDevice(): void;
   /** Gives the screen back to the document for good. */
   giveUp(): void;
 }
@@ -63,6 +69,13 @@ export function takeOver(tag: string, container: HTMLElement, texts: AppTexts): 
     way: () => way,
     move,
     comeBackTo: comingBack.expect,
+    startOver() {
+      comingBack.forget();
+      return startAgain();
+    },
+    forgetDevice() {
+      void forgetDevice().then(() => change(leaveFor(firstWay, { kind: 'forgotten' })));
+    },
     subscribe(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

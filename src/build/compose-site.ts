@@ -1,7 +1,7 @@
 /** Composes everything that is made from prepared content: packs, documents, words and headers, still in memory. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { assembleGame } from '#app/game/assemble-game.ts';
 import gameCss from '#app/game/game.css?raw';
 import gameHtml from '#app/game/game.html?raw';
@@ -13,10 +13,11 @@ import type { Content } from '#core/content/read-content.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
-import { logAddress, rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { bundleAddress, logAddress, rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { type LogEntry, writeLogEntry } from '#core/release/log.ts';
 import type { SignedRoot } from '#core/release/register.ts';
 import baseCss from '#ui/base.css?raw';
+import { bundleDesk } from './bundle-desk.ts';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
 import { type DocumentParts, readingPages, renderLanguage, renderLanguageChoice } from './documents.ts';
@@ -71,6 +72,10 @@ export interface ComposedSite {
   parts: ReadonlyMap<string, string>;
   rules: readonly HeaderRule[];
   insideWorker: InsideWorker;
+  /** Of the scripts that only the helper's desk needs. */
+  deskAddresses: readonly string[];
+  /** About what the app of each language weighs on the line. */
+  appKilobytes: ReadonlyMap<string, number>;
 }
 
 /** The pages that need neither network nor cache. */
@@ -100,7 +105,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const mapAddress = addAsset(map, 'json');
   const offers = makeLanguageOffers(published);
   const screenTexts = (words: Words): ScreenTexts => ({
-    words,
+    words: withoutDesk(words),
     sprite: spriteAddress,
     map: mapAddress,
     languages: offers,
@@ -114,7 +119,8 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files.set(signaturesAddress(rootAddress(list.version)), Buffer.from(envelope));
   }
   if (log.length > 0) files.set(logAddress, log.map(writeLogEntry).join(''));
-  bundlePieces(packs, moment).forEach((bundle, address) => {
+  const bundles = bundlePieces(packs, moment);
+  bundles.forEach((bundle, address) => {
     files.set(address, bundle);
   });
 
@@ -127,12 +133,26 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const script = await bundleScript(root, join(root, 'src/app/exit.ts'));
   const gameStyle = minifyCss(gameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
-  const appKilobytes = kilobytesOf([...app.files.values(), pictures.sprite, map, ...packs.values()]);
+  const sharedBytes = packedBytes([...app.files.values(), pictures.sprite, map, bundles.get(bundleAddress()) ?? '']);
+  const appKilobytes = new Map(
+    languages.map(({ tag, wordsAddress }) => {
+      const own = [files.get(wordsAddress) ?? '', bundles.get(bundleAddress(tag)) ?? ''];
+      return [tag, Math.ceil((sharedBytes + packedBytes(own)) / 10_000) * 10];
+    }),
+  );
+
+  const newest = roots[roots.length - 1];
+  if (!newest) throw new Error('There is no list of keys.');
+  const desk = await bundleDesk(root, join(root, 'src/app/desk/desk.ts'), newest.root);
+  desk.files.forEach((text, address) => {
+    files.set(address, text);
+  });
 
   const parts = addDocuments(files, content, languages, countries, {
     style,
     script,
     bootAddress: app.bootAddress,
+    deskAddress: desk.address,
     pictures,
     stage,
     moment,
@@ -147,6 +167,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const rules = headerRules({
     stage,
+    tags: languages.map(({ tag }) => tag),
     scriptHashes: [hashOf(script)],
     styleHashes: [hashOf(style)],
     gameScriptHashes: [hashOf(gameScript)],
@@ -164,8 +185,21 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   }
 
   const insideWorker = await composeInsideWorker(root, countries);
-  return { files, languages, sharedAddresses: [spriteAddress, mapAddress], parts, rules, insideWorker };
+  return {
+    files,
+    languages,
+    sharedAddresses: [spriteAddress, mapAddress],
+    deskAddresses: [...desk.files.keys()],
+    parts,
+    rules,
+    insideWorker,
+    appKilobytes,
+  };
 }
+
+/** What only the helper's desk says stands in its document, and travels to nobody else. */
+const withoutDesk = (words: Words) =>
+  Object.fromEntries(Object.entries(words).filter(([name]) => !name.startsWith('desk'))) as Words;
 
 /** With a style and scripts of their own, for all of it travels whenever one number of any country changes. */
 async function composeInsideWorker(root: string, countries: readonly PublishedCountry[]): Promise<InsideWorker> {
@@ -222,9 +256,10 @@ function findEnglish(languages: readonly ComposedLanguage[]): ComposedLanguage {
   return english;
 }
 
-function kilobytesOf(contents: ReadonlyArray<string | Uint8Array>): number {
-  const bytes = contents.reduce((sum, body) => sum + brotliCompressSync(body).length, 0);
-  return Math.ceil(bytes / 10_000) * 10;
+/** As it travels, without what is small: icons and signed lists. */
+function packedBytes(contents: ReadonlyArray<string | Uint8Array>): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  return contents.reduce((sum, body) => sum + brotliCompressSync(body, { params }).length, 0);
 }
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -7,7 +7,7 @@ import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:
 import { listFiles } from './checksums.ts';
 
 const textEndings = new Set(['.css', '.html', '.js', '.json', '.sig', '.svg', '.txt', '.webmanifest', '.xml']);
-const smallestWorthwhile = 200;
+const smallestWorthwhile = 100;
 
 type Codec = {
   readonly ending: string;

@@ -13,6 +13,7 @@ import { composeEdition, dangerNow, type Edition } from '#core/edition/compose-e
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { GuidePage } from '#core/guide/guide-page.ts';
 import type { Language } from '#core/language/language.ts';
+import { letterSamples } from '#core/language/script-letters.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 import { type Frame, wrapDocument } from './html.ts';
@@ -23,12 +24,14 @@ export interface DocumentParts {
   style: string;
   script: string;
   bootAddress: string;
+  /** Of the script that only the helper's desk loads. */
+  deskAddress: string;
   pictures: Pictures;
   stage: Stage;
   /** Whole seconds since 1970: the moment whose age of numbers a document tells. */
   moment: number;
-  /** What the app costs on the line, in kB, said before it is fetched over a slow one. */
-  appKilobytes: number;
+  /** What the app of a language costs on the line, in kB, said before it is fetched over a slow one. */
+  appKilobytes: ReadonlyMap<string, number>;
 }
 
 interface Sources {
@@ -79,10 +82,11 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
     ['p/', { kind: 'people', countries, names, now: new Date(parts.moment * 1000) }],
   ];
 
+  const script = letterSamples[language.script] && language.script;
   const documents = new Map<string, string>();
   for (const base of ['/', '/o/'] as const) {
     for (const [name, page] of pages) {
-      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress } : undefined;
+      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress, script } : undefined;
       documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
     }
   }
@@ -123,8 +127,11 @@ function render(
   words: Words,
   base: Base,
   boot: Frame['boot'],
-  { style, script, pictures, stage, appKilobytes }: DocumentParts,
+  { style, script, deskAddress, pictures, stage, appKilobytes }: DocumentParts,
 ): string {
-  const body = renderBody(page, { tag: language.tag, words, base, isPreview: stage === 'preview', appKilobytes });
-  return wrapDocument(pictures.inline(body), { language, style, script, boot });
+  const { tag } = language;
+  const kilobytes = appKilobytes.get(tag) ?? 0;
+  const body = renderBody(page, { tag, words, base, isPreview: stage === 'preview', appKilobytes: kilobytes });
+  const more = page.kind === 'guide' && base === '/' ? deskAddress : undefined;
+  return wrapDocument(pictures.inline(body), { language, style, script, boot, more, canPrint: page.kind === 'guide' });
 }

@@ -1,4 +1,5 @@
 /** The list from which the worker stores one language; of its own address, so that the worker does not grow with languages. */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,6 +16,23 @@ export interface FileList {
   build: string;
   reading: readonly FileEntry[];
   app: readonly FileEntry[];
+  /** The list of files of app and desk that all languages share; it changes with these and not with a text. */
+  shared: FileEntry;
+  /** About what the whole app of this language weighs on the line. */
+  kilobytes: number;
+}
+
+export function writeSharedList(dist: string, files: Record<'app' | 'desk', readonly FileEntry[]>): FileEntry {
+  const text = JSON.stringify(files);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const url = `/assets/${sha256.slice(0, 16)}.json`;
+  writeFileSync(join(dist, url), text);
+  return { url, sha256 };
+}
+
+/** Letters are stored as the app of a language is, by devices that lack them: they have no documents. */
+export function writeLettersList(dist: string, tag: string, list: Pick<FileList, 'build' | 'reading' | 'app'>): void {
+  writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));
 }
 
 /** Also `reading.json`, which brings the documents along: the first time a language is stored, one answer does. */

@@ -12,6 +12,7 @@ export type HeaderInput = {
   readonly eraseStyleHashes: readonly string[];
   readonly stage: 'preview' | 'release';
   readonly transport: Transport;
+  readonly tags: readonly string[];
 };
 
 /** Whether browsers are told never to ask this site, or any below it, without encryption. */
@@ -106,8 +107,11 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     { match: '/m/*.json', headers: forEver },
     { match: '/m/*.json.sig', headers: forEver },
     { match: '/o/*', headers: { 'Cache-Control': 'no-store' } },
-    // The helper's desk reads a shelter's card with the camera and records voices; no other document may.
-    { match: '/h/', headers: { 'Permissions-Policy': permissions(['camera', 'microphone', 'screen-wake-lock']) } },
+    // The helper's desk reads the card of a help point with the camera. No other document may use it, or a microphone.
+    ...input.tags.map((tag) => ({
+      match: `/${tag}/h/`,
+      headers: { 'Permissions-Policy': permissions(['camera', 'microphone', 'screen-wake-lock']) },
+    })),
     {
       match: '/d/',
       headers: { 'Content-Security-Policy': sealedPolicy(input.gameScriptHashes, input.gameStyleHashes) },

@@ -9,12 +9,25 @@ export interface Frame {
   style: string;
   script: string;
   /** Present where a language may be stored and the app may start. */
-  boot?: { address: string; words?: string } | undefined;
+  boot?: Boot | undefined;
+  /** What a child reads gives an empty sheet. */
+  canPrint?: boolean;
+  /** Address of one more script, where a document needs one. */
+  more?: string | undefined;
 }
 
-export function wrapDocument(body: string, { language, style, script, boot }: Frame): string {
-  const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"` : '';
-  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script></body></html>`;
+interface Boot {
+  address: string;
+  words?: string;
+  /** One whose letters a device can have from us, where it lacks them. */
+  script?: string | undefined;
+}
+
+export function wrapDocument(body: string, { language, style, script, boot, canPrint, more }: Frame): string {
+  const letters = boot?.script ? ` data-script="${boot.script}"` : '';
+  const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"${letters}` : '';
+  const moreScript = more ? `<script type="module" src="${more}"></script>` : '';
+  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script>${moreScript}</body></html>`;
 }
 
 /** Enough for a style sheet of ours, which has no strings with spaces that matter. */
@@ -25,5 +38,7 @@ export function minifyCss(css: string): string {
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+    .replace(/([ :(,-])0\./g, '$1.')
+    .replace(/="([a-z-]+)"]/g, '=$1]')
     .trim();
 }

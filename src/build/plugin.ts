@@ -6,6 +6,7 @@ import type { Content } from '#core/content/read-content.ts';
 import { oldestEngines } from './bundle-script.ts';
 import type { AppBuild, ComposedSite, SiteOptions } from './compose-site.ts';
 import { showLive } from './live-preview.ts';
+import { modernForms } from './modern-forms.ts';
 import { developmentRoot } from './pack/development-root.ts';
 import type { Stage } from './pack/stage.ts';
 import { toPlainError } from './plain-error.ts';
@@ -25,9 +26,13 @@ export function pebbleSite(): Plugin {
 
   return {
     name: 'pebble:site',
+    enforce: 'pre',
+    // Vite's own loads styles too and is ten times as long; ours come by `app/add-style.ts`.
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
     async config(_, { command }) {
       const { prepared } = await readOnce(command);
       return {
+        resolve: { alias: modernForms },
         define: {
           __TRUSTED_ROOT__: JSON.stringify(prepared ? prepared.newestRoot.root : developmentRoot),
         },
@@ -40,7 +45,8 @@ export function pebbleSite(): Plugin {
           rolldownOptions: {
             // Lowered for old engines, a regular expression becomes a call; unless that counts as pure, those of valibot
             // that nobody uses stay, and one of them throws in Chromium 64.
-            treeshake: { manualPureFunctions: ['RegExp'] },
+            // And what libraries tell developers stands in nobody's console; errors stay.
+            treeshake: { manualPureFunctions: ['RegExp', 'console.warn', 'console.debug', 'console.trace'] },
             input: join(root, 'src/app/boot.ts'),
             // Names that are only a hash: a name that speaks would stand in the device's caches.
             output: {
@@ -106,15 +112,19 @@ async function buildSite(builder: ViteBuilder, root: string, { settings, stage, 
       client.isBuilt = true;
       return;
     }
+    const { makeLetters } = await load<{ makeLetters(content: Content): Promise<Map<string, Buffer>> }>(
+      root,
+      'make-letters.ts',
+    );
+    const letters = await makeLetters(content);
     const dist = join(root, 'dist');
     rmSync(dist, { recursive: true, force: true });
     mkdirSync(dist);
     const app = readAppBuild(dist, await builder.build(client));
-    const { writeSite } = await load<{ writeSite(options: SiteOptions, app: AppBuild): Promise<void> }>(
-      root,
-      'write-site.ts',
-    );
-    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots, log }, app);
+    const { writeSite } = await load<{
+      writeSite(options: SiteOptions, app: AppBuild, letters: ReadonlyMap<string, Buffer>): Promise<void>;
+    }>(root, 'write-site.ts');
+    await writeSite({ root, stage, transport: settings.transport, moment, content, sign, roots, log }, app, letters);
   } catch (error) {
     throw toPlainError(error);
   }

@@ -49,7 +49,7 @@ export async function prepareSite(settings: Settings, moment: number): Promise<P
     roots,
     newest: newestRoot,
     log,
-  } = await readReleaseRegister(keysFolder).catch((error: unknown) => {
+  } = await readReleaseRegister(keysFolder, { mayWait: false }).catch((error: unknown) => {
     throw new Error(`Nothing was built. ${error instanceof Error ? error.message : error}`);
   });
   const prepared = { content, roots, newestRoot, log, leftOut };

@@ -9,7 +9,7 @@ export interface Settings {
   readonly keysFolder?: string | undefined;
   /** Folder with their signatures. */
   readonly signaturesFolder?: string | undefined;
-  /** Folder into which only the two lists are written that have to be signed. */
+  /** Folder into which only what has to be signed is written: the two lists and the pieces that they name. */
   readonly packOnly?: string | undefined;
 }
 

@@ -10,6 +10,7 @@ import { type EditionTexts, editionPieceSchema, topicsPieceSchema } from '#core/
 import type { GuidePage } from '#core/guide/guide-page.ts';
 import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import type { OrganisationKey } from '#core/pack/organisation.ts';
+import type { Revoked } from '#core/pack/revoked.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { makeNames } from './names.ts';
@@ -34,6 +35,7 @@ export interface Published {
   countries: readonly PublishedCountry[];
   languages: readonly LanguagePieces[];
   organisations: readonly OrganisationKey[];
+  revoked: Revoked | undefined;
 }
 
 /** How long a manifest is good before it counts as old; it is never hidden. */
@@ -63,7 +65,7 @@ export function publishContent(content: Content): Published {
       names,
     };
   });
-  return { countries, languages, organisations: content.organisationKeys };
+  return { countries, languages, organisations: content.organisationKeys, revoked: content.revoked };
 }
 
 /**
@@ -71,7 +73,7 @@ export function publishContent(content: Content): Published {
  * @param root the version of the root whose keys sign.
  */
 export function makeSitePacks(
-  { countries, languages, organisations }: Published,
+  { countries, languages, organisations, revoked }: Published,
   moment: number,
   root: number,
   sign: Sign,
@@ -84,6 +86,7 @@ export function makeSitePacks(
     goodUntil: momentAfter(moment, goodForDays),
     root,
     organisations,
+    ...(revoked ? { revoked } : {}),
     sign,
   });
 }

@@ -16,7 +16,8 @@ const usage =
 export async function main(args: readonly string[]): Promise<number> {
   const { target, against, register } = readArguments(args);
   const isSite = /^https?:\/\//i.test(target);
-  const known = register === undefined ? undefined : await readReleaseRegister(fromWhereAsked(register));
+  const known =
+    register === undefined ? undefined : await readReleaseRegister(fromWhereAsked(register), { mayWait: true });
   const compared = isSite ? await verifySite(target, against) : await verifyFolder(target, against);
   const differences = known ? [...compared, ...(await checkSigned(readFrom(target, isSite), known))] : compared;
 

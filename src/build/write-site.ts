@@ -2,17 +2,25 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { lettersAddress, tagOfLetters } from '#core/language/script-letters.ts';
 import { manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { bundleScript } from './bundle-script.ts';
 import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
 import { readingPages } from './documents.ts';
-import { type FileEntry, writeFileList } from './file-list.ts';
+import { type FileEntry, writeFileList, writeLettersList, writeSharedList } from './file-list.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
-/** @param app its files are in `dist/` already. */
-export async function writeSite(options: SiteOptions, app: AppBuild): Promise<void> {
+/**
+ * @param app its files are in `dist/` already.
+ * @param letters a font by script.
+ */
+export async function writeSite(
+  options: SiteOptions,
+  app: AppBuild,
+  letters: ReadonlyMap<string, Buffer>,
+): Promise<void> {
   const dist = join(options.root, 'dist');
   const site = await composeSite(options, app);
   site.files.forEach((body, address) => {
@@ -24,9 +32,18 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
   copyFileSync(join(options.root, 'THIRD-PARTY-NOTICES.md'), join(dist, 'licenses.txt'));
   writeFileSync(join(dist, 'sbom.json'), makeSbom(readLockFile(options.root)));
   await writeKillSwitch(options.root, dist);
+  letters.forEach((font, script) => {
+    mkdirSync(join(dist, tagOfLetters(script)));
+    writeFileSync(join(dist, lettersAddress(script)), font);
+  });
 
   const lists = [nowAddress, manifestAddress(options.moment)];
   const signed = [...lists, ...lists.map(signaturesAddress)];
+  const entries = (addresses: readonly string[]) => addresses.map((address) => entryOf(dist, address));
+  const shared = writeSharedList(dist, {
+    app: entries([...app.files.keys(), ...site.sharedAddresses, ...icons]),
+    desk: entries(site.deskAddresses),
+  });
   const build = await numberOf(dist);
   for (const { tag, wordsAddress, guide } of site.languages) {
     const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
@@ -37,10 +54,14 @@ export async function writeSite(options: SiteOptions, app: AppBuild): Promise<vo
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };
       }),
-      app: [...app.files.keys(), ...site.sharedAddresses, wordsAddress, ...icons, ...forHelpers, ...signed].map(
-        (address) => entryOf(dist, address),
-      ),
+      app: entries([wordsAddress, ...forHelpers, ...signed]),
+      shared,
+      kilobytes: site.appKilobytes.get(tag) ?? 0,
     });
+  }
+  for (const script of letters.keys()) {
+    const files = [entryOf(dist, lettersAddress(script))];
+    writeLettersList(dist, tagOfLetters(script), { build, reading: files, app: files });
   }
   writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, options.moment, site));
 

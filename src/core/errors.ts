@@ -1,6 +1,7 @@
 /** What can go wrong in the world outside, as closed lists, and what follows from each fault. */
 export class PebbleError<Fault extends string = string> extends Error {
-  readonly fault: Fault;
+  // `declare`, for a field would be lowered to ten lines of helpers.
+  declare readonly fault: Fault;
 
   constructor(fault: Fault) {
     super(fault);
@@ -23,7 +24,10 @@ export type PackFault =
 
 /** A pack that was not taken, or not kept. Thrown before anything changes: what was good stays in use. */
 export class PackError extends PebbleError<PackFault> {
-  override readonly name = 'PackError';
+  constructor(fault: PackFault) {
+    super(fault);
+    this.name = 'PackError';
+  }
 }
 
 export type NextStep = 'try-again-later' | 'try-another-network' | 'free-some-room' | 'read-the-page';

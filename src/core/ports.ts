@@ -32,7 +32,7 @@ export interface PackStore {
   readFloor(): Promise<Floor | undefined>;
   /** The newest list of keys that was accepted here. */
   readRoot(): Promise<Root | undefined>;
-  /** Never puts an older one in the place of a newer; rejects like savePack. */
+  /** Puts no older one in the place of the one it sees; rejects like savePack. */
   saveRoot(root: Root): Promise<void>;
   /** A pack whose every piece still has its hash; the one before is what it replaced. */
   readPack(language: string, which: 'newest' | 'before'): Promise<StoredPack | undefined>;
@@ -47,4 +47,10 @@ export interface PackStore {
   savePack(pack: StoredPack, replaced: PackPlan | undefined, moment: string): Promise<void>;
   /** Remembers a higher floor without a new pack; rejects like savePack. */
   raiseFloor(floor: Floor): Promise<void>;
+}
+
+export interface Stopwatch {
+  /** Milliseconds since the last restart. */
+  elapsed(): number;
+  restart(): void;
 }

@@ -1,7 +1,10 @@
 /** What the page and the service worker say to each other, and how each reads the other's words. */
 
-/** `reading`: the documents of one language. `app`: what the app of that language needs beside them. */
-export type Group = 'reading' | 'app';
+/**
+ * `reading`: the documents of one language. `app`: what the app of that language needs beside them. `desk`: what reads
+ * cards in the guide for helpers.
+ */
+export type Group = 'reading' | 'app' | 'desk';
 export type GroupName = `${Group}:${string}`;
 
 export type StoreFault = 'no-network' | 'wrong-bytes' | 'no-room' | 'other-version';
@@ -41,7 +44,7 @@ export function canServe({ groups, heldBefore }: WorkerStatus, group: Group, tag
   return groups.includes(group) || (!groups.includes('reading') && heldBefore.includes(`${group}:${tag}`));
 }
 
-const groups: readonly unknown[] = ['reading', 'app'] satisfies Group[];
+export const allGroups = ['reading', 'app', 'desk'] as const satisfies readonly Group[];
 const faults: readonly unknown[] = ['no-network', 'wrong-bytes', 'no-room', 'other-version'] satisfies StoreFault[];
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
@@ -99,7 +102,7 @@ export function isGroupName(data: unknown): data is GroupName {
 }
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
-const isGroup = (data: unknown): data is Group => groups.includes(data);
+const isGroup = (data: unknown): data is Group => (allGroups as readonly unknown[]).includes(data);
 const isFault = (data: unknown): data is StoreFault => faults.includes(data);
 const isTag = (data: unknown): data is string => typeof data === 'string' && languageTag.test(data);
 const isCount = (data: unknown): data is number => typeof data === 'number' && data >= 0 && data % 1 === 0;

@@ -39,7 +39,11 @@ async function readBody(response: Response, maxBytes: number, patience: number):
     const { done, value } = await withinTime(reader.read(), patience, 'no-network');
     if (done) return join(chunks, size);
     size += value.length;
-    if (size > maxBytes) throw new PackError('too-large');
+    if (size > maxBytes) {
+      // An abort alone does not always reach a body that is being read (Node 20).
+      reader.cancel().catch(() => undefined);
+      throw new PackError('too-large');
+    }
     chunks.push(value);
   }
 }

@@ -7,7 +7,7 @@ export interface PieceRecord {
   readonly text: string;
 }
 
-/** Says what the newest pack of a language is, or the one before; or the floor. `sha256` is of `text`. */
+/** Says what the newest pack of a language is, or the one before; or the floor, or the root. `sha256` is of `text`. */
 export interface PointerRecord {
   readonly format: 1;
   readonly key: string;

@@ -14,10 +14,8 @@ export type OnProgress = (done: number, total: number) => void;
 
 /** Nothing here rejects, and nothing waits for ever. */
 export interface WorkerLink {
-  /** Stores and audits the documents of a language. What is there already is not fetched again. */
-  storeReading(tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
-  /** Stores and audits what the app of a language needs beside its documents. */
-  storeApp(tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
+  /** Stores and audits a group of a language. What is there already is not fetched again. */
+  store(group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
   /** `deep` re-reads and hashes every stored file instead of looking whether it is there. */
   status(tag: string, deep?: boolean): Promise<WorkerStatus | undefined>;
   /**
@@ -25,14 +23,13 @@ export interface WorkerLink {
    * came up from what this version holds. Afterwards a page of the older version would vouch for the newer one.
    */
   startedWell(): Promise<void>;
-  /** On a person's tap only. True: the new version is in charge, and the page should load itself anew. */
-  useNewVersion(): Promise<boolean>;
+  /**
+   * On a person's tap only: asks the site, stores what is new, and puts it in charge. `here`: the page should load itself
+   * anew. `failed`: no network, or something of it could not be had; what was here stays.
+   */
+  bringNewVersion(): Promise<'here' | 'none' | 'failed'>;
   /** Deletes every cache and unregisters the worker. False: something may be left. */
   forget(): Promise<boolean>;
-  /** Asks the site for a new version now, whenever it was asked last. On a tap, or where versions do not fit together. */
-  lookForNewVersion(): Promise<void>;
-  /** Calls back when a new version waits for its turn, also when it has waited since before. Gives the way to stop. */
-  onNewVersion(callback: () => void): () => void;
 }
 
 const script = '/sw.js';
@@ -68,7 +65,7 @@ export async function connectWorker(): Promise<WorkerLink | undefined> {
     const registering = workbox.register().catch(() => refreshScript().then(() => workbox.register()));
     registering.catch(noNews);
     const registration = (await findRegistration()) ?? (await within(registerMs, registering));
-    return registration && makeLink(workbox, registration);
+    return registration && makeLink(registration);
   } catch {
     return undefined;
   }
@@ -85,7 +82,7 @@ function findRegistration(): Promise<ServiceWorkerRegistration | undefined> {
   );
 }
 
-function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): WorkerLink {
+function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
   const askActive = async (message: ToWorker, onProgress?: OnProgress) => {
     try {
       const firstTime = await within(installMs, activeWorker(registration));
@@ -114,8 +111,7 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
   };
 
   return {
-    storeReading: (tag, onProgress) => store('reading', tag, onProgress),
-    storeApp: (tag, onProgress) => store('app', tag, onProgress),
+    store,
 
     async status(tag, deep = false) {
       const answer = await askActive({ kind: 'status', tag, deep });
@@ -126,15 +122,20 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
       await askActive({ kind: 'started-well' });
     },
 
-    async useNewVersion() {
-      const { waiting } = registration;
-      if (!waiting) return false;
-
-      ask(waiting, { kind: 'use-new-version' });
-      return within(silenceMs, whenActivated(waiting)).then(
-        () => true,
-        () => false,
-      );
+    async bringNewVersion() {
+      try {
+        await refreshScript();
+        await registration.update();
+        const { installing, waiting } = registration;
+        const worker = installing ?? waiting;
+        if (!worker) return 'none';
+        await within(installMs, whenIn(worker, ['installed', 'activating', 'activated']));
+        ask(worker, { kind: 'use-new-version' });
+        await within(silenceMs, whenIn(worker, ['activated']));
+        return 'here';
+      } catch {
+        return 'failed';
+      }
     },
 
     async forget() {
@@ -142,22 +143,6 @@ function makeLink(workbox: Workbox, registration: ServiceWorkerRegistration): Wo
       const answer = active ? await ask(active, { kind: 'forget' }) : { kind: 'done' };
       const isUnregistered = await within(silenceMs, registration.unregister()).catch(() => false);
       return isUnregistered && answer?.kind === 'done';
-    },
-
-    lookForNewVersion,
-
-    onNewVersion(callback) {
-      let isWanted = true;
-      const tell = () => {
-        if (isWanted) callback();
-      };
-
-      if (registration.waiting && registration.active) Promise.resolve().then(tell);
-      workbox.addEventListener('waiting', tell);
-      return () => {
-        isWanted = false;
-        workbox.removeEventListener('waiting', tell);
-      };
     },
   };
 }
@@ -200,14 +185,14 @@ function ask(worker: ServiceWorker, message: ToWorker, onProgress?: OnProgress):
 async function activeWorker({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
   const worker = active ?? waiting ?? installing;
   if (!worker) throw new Error('no worker');
-  return worker === active ? worker : whenActivated(worker);
+  return worker === active ? worker : whenIn(worker, ['activated']);
 }
 
 /** Rejects when the worker is given up instead. */
-function whenActivated(worker: ServiceWorker): Promise<ServiceWorker> {
+function whenIn(worker: ServiceWorker, states: readonly ServiceWorkerState[]): Promise<ServiceWorker> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      if (worker.state === 'activated') resolve(worker);
+      if (states.includes(worker.state)) resolve(worker);
       if (worker.state === 'redundant') reject(new Error('redundant'));
     };
     worker.addEventListener('statechange', look);

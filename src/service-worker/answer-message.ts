@@ -1,5 +1,5 @@
 /** Does what a page asks for, and says how it went. */
-import { type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
+import { allGroups, type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
 import { type Device, openOwnCache } from './device.ts';
 import { listWholeGroups } from './group-marks.ts';
 import { forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
@@ -96,7 +96,7 @@ async function tellStatus(device: Device, tag: string, deep: boolean): Promise<F
     // Reading back other languages too would cost a phone that holds seven of them seconds at every start.
     const isReadBack = (name: GroupName) => deep && name.endsWith(`:${tag}`);
     const held = await listWholeGroups(await openOwnCache(device), isReadBack);
-    const groups = (['reading', 'app'] satisfies Group[]).filter((group) => held.includes(`${group}:${tag}`));
+    const groups = allGroups.filter((group) => held.includes(`${group}:${tag}`));
     const heldBefore = await listGroupsHeldBefore(device, held);
     return { kind: 'status', build, version, groups, heldBefore };
   } catch {

@@ -14,8 +14,8 @@ export interface Device {
   readonly version: number;
   /** The files without which a version is no version. */
   readonly install: readonly StoredFile[];
-  /** May the line carry what nobody asked for? */
-  isGoodLine(): boolean;
+  /** May the line carry this much that nobody asked for? */
+  isGoodLine(bytes: number): boolean;
   /** Milliseconds since 1970, as far as the device knows. */
   clock(): number;
   /** From 0 up to 1. */

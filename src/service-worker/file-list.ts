@@ -1,7 +1,6 @@
 /** The list of a language's files with the hash each must have; the first time with the documents themselves. */
 
 import { pieceAddress } from '#core/pack/pack-addresses.ts';
-import type { Group } from '#core/worker-messages.ts';
 import type { Device } from './device.ts';
 import { download } from './download.ts';
 import { StoreError } from './store-error.ts';
@@ -15,7 +14,12 @@ export interface StoredFile {
   readonly parts?: string;
 }
 
-export type FileLists = Readonly<Record<Group, readonly StoredFile[]>>;
+export interface FileLists extends Readonly<Record<'reading' | 'app', readonly StoredFile[]>> {
+  /** A list of more files, of the app and of the desk: those of all languages, which stay the same while texts change. */
+  readonly shared?: StoredFile;
+  /** About what the whole app of this language weighs on the line. */
+  readonly kilobytes: number;
+}
 
 export interface Reading {
   readonly files: readonly StoredFile[];
@@ -25,8 +29,11 @@ export interface Reading {
 
 /** Throws a StoreError: `other-version` when the site has moved on, so that no version is ever a mixture of two. */
 export async function fetchFileLists(device: Device, tag: string): Promise<FileLists> {
-  const { reading, app } = await readList(device, `/${tag}/files.json`);
-  return isFiles(reading) && isFiles(app) ? { reading, app } : refuse();
+  const { reading, app, shared, kilobytes } = await readList(device, `/${tag}/files.json`);
+  if (!isFiles(reading) || !isFiles(app)) return refuse();
+  const lists = { reading, app, kilobytes: Number(kilobytes) || 0 };
+  if (shared === undefined) return lists;
+  return isFile(shared) ? { ...lists, shared } : refuse();
 }
 
 /**

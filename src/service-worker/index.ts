@@ -14,7 +14,7 @@ const device: Device = {
   build: __BUILD__,
   version: __VERSION__,
   install: __INSTALL__,
-  isGoodLine: () => isGoodLine((self.navigator as { connection?: Connection }).connection),
+  isGoodLine: (bytes) => isGoodLine((self.navigator as { connection?: Connection }).connection, bytes),
   clock: Date.now,
   chance: Math.random,
   caches: self.caches,

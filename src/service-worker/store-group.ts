@@ -1,11 +1,19 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
 import { bundleAddress } from '#core/pack/pack-addresses.ts';
-import type { Group, GroupName } from '#core/worker-messages.ts';
+import { allGroups, type Group, type GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { composeFromParts, type PartsOnTheWay } from './compose-parts.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
 import { type Download, download } from './download.ts';
-import { fetchBundle, fetchFileLists, fetchReadingAtOnce, type Reading, type StoredFile } from './file-list.ts';
+import {
+  type FileLists,
+  fetchBundle,
+  fetchFileLists,
+  fetchReadingAtOnce,
+  isFiles,
+  type Reading,
+  type StoredFile,
+} from './file-list.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
 import { markGroup } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
@@ -26,16 +34,30 @@ export async function storeGroup(device: Device, group: Group, tag: string, onPr
 /** What an older version held of a language, with one list for all of it. */
 export async function storeGroupsAnew(device: Device, tag: string, names: readonly GroupName[]): Promise<void> {
   const lists = await fetchFileLists(device, tag);
-  for (const group of groupOrder.filter((group) => names.includes(`${group}:${tag}`))) {
-    if (group === 'app' && !device.isGoodLine() && !(await areScriptsHeld(device, lists.app))) return;
-    await storeListed(device, `${group}:${tag}`, lists[group]);
+  // Documents first: they can be read without the app.
+  for (const group of allGroups.filter((group) => names.includes(`${group}:${tag}`))) {
+    const files = await filesOf(device, group, lists);
+    const isUnasked = group !== 'reading' && !device.isGoodLine(lists.kilobytes * 1000);
+    if (isUnasked && !(await areScriptsHeld(device, files))) return;
+    await storeListed(device, `${group}:${tag}`, files);
   }
 }
 
-/** Documents first: they can be read without the app. */
-const groupOrder = ['reading', 'app'] satisfies Group[];
+/** What all languages share stands in a list of its own, kept like any file: a changed text does not bring it again. */
+async function filesOf(device: Device, group: Group, lists: FileLists): Promise<readonly StoredFile[]> {
+  const { reading, app, shared } = lists;
+  if (group === 'reading') return reading;
+  if (!shared) return app;
+  const more = ((await readStored(device, shared)) as Partial<Record<Group, unknown>>)[group];
+  if (!isFiles(more)) throw new StoreError('wrong-bytes');
+  return [...app, shared, ...more];
+}
 
-/** On a slow or costly line changed texts and numbers are brought, and a changed app waits until it is asked for. */
+async function readStored(device: Device, file: StoredFile): Promise<unknown> {
+  return (await (await storeFiles(device, [file])).match(file.url))?.json();
+}
+
+/** On a slow or costly line changed texts and numbers are brought; a changed app waits until it is asked for. */
 async function areScriptsHeld(device: Device, files: readonly StoredFile[]): Promise<boolean> {
   for (const { url } of files) if (url.endsWith('.js') && !(await holdsAnyOf(device, url))) return false;
   return true;
@@ -49,12 +71,9 @@ async function storeListed(
   texts?: ReadonlyMap<string, string>,
 ): Promise<void> {
   // First, because a document that came in a list takes its headers from there.
-  const own = await storeFiles(device, device.install);
-  const tag = name.split(':')[1] ?? '';
-  const pieces = await listPieces(files, tag, async (file) => {
-    await storeFiles(device, [file]);
-    return (await own.match(file.url))?.json();
-  });
+  await storeFiles(device, device.install);
+  const [group, tag = ''] = name.split(':');
+  const pieces = group === 'app' ? await listPieces(files, tag, (file) => readStored(device, file)) : [];
   const all = [...files, ...pieces];
   const known = new Map([...(texts ?? []), ...(await fetchManyPieces(device, tag, pieces))]);
   await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, known), name, all);
@@ -87,7 +106,7 @@ async function fetchManyPieces(
 async function fetchList(device: Device, group: Group, tag: string): Promise<Reading> {
   const isFirstTime = group === 'reading' && !(await holdsAnyOf(device, `/${tag}/`));
   const atOnce = isFirstTime ? await fetchReadingAtOnce(device, tag).catch(unlessOtherVersion) : undefined;
-  return atOnce ?? { files: (await fetchFileLists(device, tag))[group], texts: new Map() };
+  return atOnce ?? { files: await filesOf(device, group, await fetchFileLists(device, tag)), texts: new Map() };
 }
 
 function unlessOtherVersion(error: unknown): undefined {

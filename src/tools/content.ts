@@ -7,6 +7,8 @@ import { check } from './check-content.ts';
 import { contentFiles as files, shortHash, today } from './content-files.ts';
 import { tellDue } from './due.ts';
 import { packForSigners } from './pack.ts';
+import { card } from './points/card.ts';
+import { trustedIn } from './points/trusted.ts';
 import { reviewTexts } from './review-texts.ts';
 import { setReview } from './set-review.ts';
 import { changeKeys } from './signing/keys.ts';
@@ -101,6 +103,13 @@ const verbs: Record<string, { does: readonly string[]; run: (args: Args) => numb
     ],
     run: async (args) => tellAndWrite(await log(args, new Date())),
   },
+  card: {
+    does: [
+      'card make <point.json> --key <key> --until <day> [--to <sheet.svg>] | card read <code or file>',
+      'signs and draws the card of a local help point; says what a card says, if it can be believed',
+    ],
+    run: (args) => withTrust((trusted) => card(args, trusted, new Date())),
+  },
   verify: {
     does: ['verify <folder or address> …', 'the same as npm run verify'],
     run: verify,
@@ -127,6 +136,13 @@ function review(args: Args): WritingAnswer {
 function withContent(answer: (content: Content) => WritingAnswer): WritingAnswer {
   const result = readContent(files, shortHash);
   return 'faults' in result ? { code: 1, says: tellFaults(result.faults) } : answer(result.content);
+}
+
+async function withTrust(answer: (trusted: ReturnType<typeof trustedIn>) => Promise<FilesAnswer>): Promise<number> {
+  const result = readContent(files, shortHash);
+  return tellAndWrite(
+    'faults' in result ? { code: 1, says: tellFaults(result.faults) } : await answer(trustedIn(result.content)),
+  );
 }
 
 function tell({ code, says, write }: WritingAnswer): number {

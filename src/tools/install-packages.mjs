@@ -1,4 +1,4 @@
-/** Installs the npm packages when they are missing or not those of the lock file, and says so. */
+/** Installs the npm packages when they are missing or not those of the lock file, and says so; nothing of theirs runs meanwhile. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder, runCommand } from './run-command.mjs';
@@ -10,7 +10,7 @@ export function installPackages() {
 
   const reason = installed ? 'They are not those of package-lock.json' : 'They are not here yet';
   console.log(`Installing the packages with npm ci. ${reason}.`);
-  const { code } = runCommand('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  const { code } = runCommand('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error']);
   if (code !== 0)
     throw new Error('The packages could not be installed: npm says above why. Check the network and try again.');
 }

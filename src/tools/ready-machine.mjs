@@ -9,15 +9,18 @@ import { runCommand } from './run-command.mjs';
 import { tellAndStop } from './tell-and-stop.mjs';
 
 /** Returns the browsers' paths. Throws one sentence that says what to do if there is no browser. */
-export async function readyMachine({ browser }) {
+export async function readyMachine({ browser, firefox = false }) {
   refuseOldNode();
   installPackages();
   if (!browser) return {};
 
-  if (missingPackages().length > 0 && mayInstall()) installWithApt(missingPackages());
+  const missing = missingPackages(firefox);
+  if (missing.length > 0 && mayInstall()) installWithApt(missing);
   const chromium = findChromium();
   if (!chromium)
     throw new Error(`The tests need Chromium: run "${installCommand()}", or set CHROMIUM_PATH to one you have.`);
+  if (firefox && !findOnPath('firefox-esr') && !findOnPath('firefox') && !process.env.FIREFOX_PATH)
+    console.log('There is no Firefox on this machine: the audits in Firefox will fail.');
   if (!findOnPath('lynx'))
     console.log('There is no lynx on this machine: the tests that read pages as text will fail.');
   if (!findOnPath('nginx') || !findOnPath('caddy'))
@@ -43,9 +46,10 @@ export function readyEngines() {
 }
 
 /** Debian packages that are not here yet. Known by what they bring, since a browser may also come from elsewhere. */
-function missingPackages() {
+function missingPackages(firefox = false) {
   return [
     !findChromium() && chromiumPackage(),
+    firefox && !process.env.FIREFOX_PATH && !findOnPath('firefox-esr') && !findOnPath('firefox') && 'firefox-esr',
     !findOnPath('lynx') && 'lynx',
     // One of its fonts stands for all: without it, Ethiopic and Arabic are drawn as boxes.
     !existsSync('/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf') && 'fonts-noto-core',

@@ -15,6 +15,7 @@ import { isAtLeast } from '#core/review/status-ladder.ts';
 import { unitRisk } from '#core/review/unit-risk.ts';
 import type { WritingAnswer } from './answer.ts';
 import { shortHash } from './content-files.ts';
+import { readOptions } from './read-options.ts';
 import { reviewText } from './stamp.ts';
 
 type Record = ReviewFile[string];
@@ -58,16 +59,8 @@ export function reviewTexts([verb, tag, ...rest]: readonly string[], files: File
 
 /** The sentence that says why not, or what was said. */
 function readSaid(args: readonly string[], today: string): Said | string {
-  const given = new Map<string, string>();
-  for (let place = 0; place < args.length; place += 2) {
-    const [name = '', value] = args.slice(place, place + 2);
-    if (!options.some((option) => option === name)) return `"${name}" is not known here. ${usage}`;
-    if (value === undefined || value.startsWith('--')) return `${name} has no value. ${usage}`;
-    if (given.has(name)) return `${name} is given twice.`;
-    given.set(name, value);
-  }
-  const missing = needed.filter((name) => !given.has(name));
-  if (missing.length > 0) return `${missing.join(' and ')} is missing. ${usage}`;
+  const given = readOptions(args, { options, needed, usage });
+  if (typeof given === 'string') return given;
 
   const status = reviewStatuses.find((one) => one === given.get('--status'));
   if (!status) return `"${given.get('--status')}" is no status. Statuses: ${reviewStatuses.join(', ')}.`;

@@ -5,6 +5,7 @@ import { type Check, checkedUntil, checkMethods, checkRoles, neededPeople } from
 import { whatIsWrong } from '#core/directory/ledger-faults.ts';
 import { parseCountryFile } from '#core/directory/service.ts';
 import type { Answer } from './answer.ts';
+import { readOptions } from './read-options.ts';
 
 const options = ['--role', '--date', '--method', '--next-due'] as const;
 const usage = `Say: npm run content -- review set <entry> ${options.map((name) => `${name} …`).join(' ')}.`;
@@ -50,16 +51,8 @@ export function setReview([verb, id, ...rest]: readonly string[], folder: string
 
 /** The sentence that says what is missing, or the check. */
 function readCheck(args: readonly string[]): Check | string {
-  const given = new Map<string, string>();
-  for (let place = 0; place < args.length; place += 2) {
-    const [name = '', value] = args.slice(place, place + 2);
-    if (!options.some((option) => option === name)) return `"${name}" is not known here. ${usage}`;
-    if (value === undefined || value.startsWith('--')) return `${name} has no value. ${usage}`;
-    if (given.has(name)) return `${name} is given twice.`;
-    given.set(name, value);
-  }
-  const missing = options.filter((name) => !given.has(name));
-  if (missing.length > 0) return `${missing.join(' and ')} is missing. ${usage}`;
+  const given = readOptions(args, { options, needed: options, usage });
+  if (typeof given === 'string') return given;
 
   const role = checkRoles.find((one) => one === given.get('--role'));
   if (!role) return `"${given.get('--role')}" is no role. Roles: ${checkRoles.join(', ')}.`;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export function KeepEverything({ kilobytes }: { kilobytes: number }) {
   const { t } = useTranslation();
   return (
-    <div data-more="">
+    <div data-more={kilobytes}>
       <button className="big" type="button">
         {t('keepEverything')}
       </button>

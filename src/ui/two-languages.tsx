@@ -9,6 +9,8 @@ export interface TwoLanguages {
   second: Side;
   /** Headings in the second language. */
   words: BlockWords;
+  /** Around a text that the first language lacks: all of it is in the second. */
+  isSecondAlone?: true;
 }
 
 /** Undefined while everything stands in the reader's language alone, as in every document. */
@@ -22,7 +24,7 @@ interface Texts {
 /** A paragraph. */
 export function Both({ text, second, className }: Texts & { className?: string }) {
   const two = useContext(TwoLanguagesView);
-  if (!two) return text === undefined ? null : <p className={className}>{text}</p>;
+  if (!two || two.isSecondAlone) return text === undefined ? null : <p className={className}>{text}</p>;
   return (
     <div className={className ? `both ${className}` : 'both'}>
       {text !== undefined && (
@@ -45,9 +47,11 @@ export function TwoLines({ text, second }: Texts) {
   if (!two || second === undefined) return text;
   return (
     <>
-      <span className="line" lang={two.first.tag} dir={two.first.dir}>
-        {text}
-      </span>
+      {text && (
+        <span className="line" lang={two.first.tag} dir={two.first.dir}>
+          {text}
+        </span>
+      )}
       <span className="line second">
         <bdi lang={two.second.tag} dir={two.second.dir}>
           {second}
@@ -60,5 +64,6 @@ export function TwoLines({ text, second }: Texts) {
 /** A heading from the words of the screens. */
 export function TwoWords({ word }: { word: BlockWord }) {
   const { t } = useTranslation();
-  return <TwoLines text={t(word)} second={useContext(TwoLanguagesView)?.words[word]} />;
+  const two = useContext(TwoLanguagesView);
+  return two?.isSecondAlone ? two.words[word] : <TwoLines text={t(word)} second={two?.words[word]} />;
 }

@@ -4,7 +4,9 @@ import {
   firstWay,
   go,
   goBack,
+  goOnKnowing,
   isAtStart,
+  isSlow,
   type Place,
   placeOfLink,
   startOf,
@@ -35,6 +37,26 @@ describe('the place', () => {
 
   it('remembers the chosen country in memory, so that sentences carry its number', () => {
     expect(go(go(home, { kind: 'country', country: 'FI' }), topic).country).toBe('FI');
+  });
+
+  it('knows what Close cannot hide once it was said, from then on, and begins the topic at its top', () => {
+    const before = go(home, topic);
+    const after = goOnKnowing(before);
+    expect([before.knowsLimits, after.knowsLimits, go(after, topic).knowsLimits]).toEqual([false, true, true]);
+    expect(after).toEqual({ ...before, knowsLimits: true });
+    expect(after.place).not.toBe(before.place);
+  });
+
+  it('leaves more time where something is shown, dialled or talked over by two', () => {
+    const at = (place: Place) => isSlow(go(home, place));
+    expect(at(topic)).toBe(false);
+    expect(at({ kind: 'number', country: 'FI', service: 'a', channel: 0 })).toBe(true);
+    expect(at({ kind: 'phrase', card: 'help' })).toBe(true);
+    expect(isSlow({ ...go(home, topic), isTwofold: true })).toBe(true);
+  });
+
+  it('ends when Pebble was taken off the device: nothing leads back', () => {
+    expect(isAtStart(go(home, { kind: 'forgotten' }))).toBe(true);
   });
 
   it('comes back to where the reader was, and begins everywhere else at the top', () => {

@@ -34,9 +34,9 @@ it.each(['.html', '.js', '.css', '.json', '.sig', '.svg', '.txt', '.webmanifest'
   },
 );
 
-it('begins at 200 bytes and leaves pictures and fonts alone', async () => {
-  await put('just-long-enough.txt', 'x'.repeat(200));
-  await put('too-short.txt', 'x'.repeat(199));
+it('begins at 100 bytes and leaves pictures and fonts alone', async () => {
+  await put('just-long-enough.txt', 'x'.repeat(100));
+  await put('too-short.txt', 'x'.repeat(99));
   await put('picture.png', Buffer.alloc(4000));
   await put('font.woff2', Buffer.alloc(4000));
 

@@ -19,6 +19,7 @@ const input: HeaderInput = {
   eraseStyleHashes: [hash('f')],
   stage: 'preview',
   transport: 'as-asked',
+  tags: ['en', 'uk'],
 };
 
 const rules = headerRules(input);
@@ -31,7 +32,8 @@ const everyKindOfAddress = [
   '/uk/1/',
   '/uk/p/',
   '/o/uk/1/',
-  '/h/',
+  '/uk/h/',
+  '/o/uk/h/',
   '/d/',
   '/e/',
   '/404.html',
@@ -89,7 +91,7 @@ describe('what a page may do', () => {
       });
       const open = headersOf(path)['Permissions-Policy']?.match(/[a-z-]+(?==\(self\))/g);
       const atTheDesk = ['camera', 'microphone', 'screen-wake-lock'];
-      expect(open).toEqual(path === '/h/' ? atTheDesk : ['screen-wake-lock']);
+      expect(open).toEqual(path === '/uk/h/' ? atTheDesk : ['screen-wake-lock']);
       for (const feature of ['geolocation', 'magnetometer', 'fullscreen']) {
         expect(headersOf(path)['Permissions-Policy']).toContain(`${feature}=()`);
       }

@@ -27,10 +27,23 @@ describe('a document', () => {
   });
 });
 
+describe('on paper', () => {
+  it('only a document that may be printed says so', () => {
+    expect(wrapDocument('', frame)).toContain('<body>');
+    expect(wrapDocument('', { ...frame, canPrint: true })).toContain('<body class="prints">');
+  });
+});
+
 describe('a style sheet', () => {
   it('loses comments and space, and nothing else', () => {
     expect(minifyCss('/* why */\n.a > .b , .c { margin: 0 .5rem ;\n color: red; }\n')).toBe(
       '.a>.b,.c{margin:0 .5rem;color:red}',
+    );
+  });
+
+  it('loses the zero before a point and the quotation marks of a plain name', () => {
+    expect(minifyCss('[dir="rtl"] .a { margin: 0 0.5rem -0.25rem 10.5px; }')).toBe(
+      '[dir=rtl] .a{margin:0 .5rem -.25rem 10.5px}',
     );
   });
 

@@ -24,6 +24,7 @@ const rules = headerRules({
   eraseStyleHashes: [hash],
   stage: 'preview',
   transport: 'as-asked',
+  tags: [],
 });
 const long = (text: string) => `${text} `.repeat(40);
 

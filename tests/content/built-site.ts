@@ -23,6 +23,16 @@ export function readAddress(address: string): Buffer {
 
 export const readJson = <T>(address: string): T => JSON.parse(readAddress(address).toString()) as T;
 
+/** Addresses of what the worker stores for a language; with the app the list of what all languages share, and what is in it. */
+export function readLists(tag: string): Readonly<Record<'reading' | 'app', readonly string[]>> {
+  type Files = ReadonlyArray<{ url: string }>;
+  const { reading, app, shared } = readJson<{ reading: Files; app: Files; shared: { url: string } }>(
+    `/${tag}/files.json`,
+  );
+  const addresses = (files: Files) => files.map(({ url }) => url);
+  return { reading: addresses(reading), app: addresses([...app, shared, ...readJson<{ app: Files }>(shared.url).app]) };
+}
+
 /** For tests that run with `@vitest-environment jsdom`. */
 const parsed = new Map<string, Document>();
 

@@ -243,7 +243,10 @@ describe.each(documents)('%s', (address) => {
   });
 
   it('asks nothing of a child: no form, no field to type in', () => {
-    expect(page.querySelectorAll('form, input, textarea, select, [contenteditable]').length).toBe(0);
+    const fields = Array.from(page.querySelectorAll('form, input, textarea, select, [contenteditable]'));
+    // The one of the helper's desk, for the code of a card; a browser is told to remember nothing of it.
+    const isOfHelpers = (field: Element) => field.matches('[data-desk] textarea[autocomplete="off"]:not([name])');
+    expect(fields.filter((field) => !(address.endsWith('/h/index.html') && isOfHelpers(field)))).toEqual([]);
   });
 
   it('loads nothing from anywhere else', () => {
@@ -278,6 +281,12 @@ describe.each(documents.filter((address) => address !== '/d/index.html'))('%s', 
   it('marks nothing with an id that a browser could write down as the place where somebody read', () => {
     const ids = Array.from(page.querySelectorAll('[id]:not(symbol)')).map(({ id }) => id);
     expect(ids.filter((id) => id !== 'doc')).toEqual([]);
+  });
+
+  it('gives an empty sheet to whoever prints it, unless it is the guide for helpers', () => {
+    const isGuide = /\/h\/index\.html$/.test(address);
+    expect(page.body.matches('.prints')).toBe(isGuide);
+    expect(page.querySelector('style')?.textContent).toContain('@media print{body:not(.prints){display:none}}');
   });
 });
 
@@ -343,7 +352,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|p\/[0-9a-f]{64}\.json|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/(h\/)?[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|und-[A-Z][a-z]{3}\/(files\.json|letters\.woff2)|p\/[0-9a-f]{64}\.json|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 

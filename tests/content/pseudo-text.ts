@@ -4,13 +4,13 @@ const placeholder = /(\{\{\w+\}\})/;
 const accents = new Map(
   Array.from('AEIOUYaceinouyz', (letter, place) => [letter, Array.from('ÂÉÎÕÛÝáçéîñõûýž')[place] ?? letter]),
 );
+const vowel = /[aeiou]/g;
 
-/** `en-XA`: every text with accents and 40 % longer, as many languages are. */
+/** `en-XA`: every text with accents, in brackets and 40 % longer, as many languages are: longer words, then more of them. */
 export function accented(text: string): string {
-  const strange = outsidePlaceholders(text, (part) =>
-    Array.from(part, (letter) => accents.get(letter) ?? letter).join(''),
-  );
-  return strange + 'õ'.repeat(Math.ceil(text.length * 0.4));
+  const longer = outsidePlaceholders(text, (part) => part.replace(vowel, '$&$&'));
+  const long = longer.padEnd(Math.ceil(text.length * 1.4), ' one two three').trim();
+  return `[${outsidePlaceholders(long, (part) => Array.from(part, (letter) => accents.get(letter) ?? letter).join(''))}]`;
 }
 
 /** `ar-XB`: every word runs from right to left, by controls that no real text may hold. */

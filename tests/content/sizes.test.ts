@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ages } from '#core/age/age.ts';
 import { partAddress, readParts } from '#core/document-parts.ts';
-import { dist, listAddresses, readAddress, readDocument, readJson, readPack } from './built-site.ts';
+import { dist, listAddresses, readAddress, readDocument, readJson, readLists, readPack } from './built-site.ts';
 import { readRepository } from './repository.ts';
 
 /** Bytes as a host sends them: those of the brotli twin; 1 kB is 1000 B. */
@@ -19,8 +19,7 @@ const weighAll = (addresses: readonly string[]) => addresses.reduce((sum, addres
 const tags = readRepository().languages.map(({ language }) => language.tag);
 const shared = ['/', '/d/', '/sw.js'];
 const documentsOf = (tag: string) => ['', '1/', '2/', '3/', 'p/'].map((page) => `/${tag}/${page}`);
-const appOf = (tag: string) =>
-  readJson<{ app: Array<{ url: string }> }>(`/${tag}/files.json`).app.map(({ url }) => url);
+const appOf = (tag: string) => readLists(tag).app;
 
 const bootAddress = /data-boot="([^"]+)"/.exec(readAddress('/').toString())?.[1] ?? '';
 const scripts = listAddresses().filter((address) => /^assets\/.*\.js$/.test(address));
@@ -102,8 +101,8 @@ describe.each(tags)('in "%s"', (tag) => {
 
   it('the list of its files names no file of another language', () => {
     const others = tags.filter((one) => one !== tag).flatMap((other) => [...documentsOf(other), wordsOf(other)]);
-    const { reading, app } = readJson<Record<'reading' | 'app', Array<{ url: string }>>>(`/${tag}/files.json`);
-    const named = [...reading, ...app].map(({ url }) => url);
+    const { reading, app } = readLists(tag);
+    const named = [...reading, ...app];
     expect(named).toContain(wordsOf(tag));
     expect(named.filter((url) => others.includes(url))).toEqual([]);
   });

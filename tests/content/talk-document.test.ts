@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { ages } from '#core/age/age.ts';
 import type { LanguageTexts } from '#core/content/read-content.ts';
-import { readAddress, readDocument, readJson, textOf } from './built-site.ts';
+import { readAddress, readDocument, readLists, textOf } from './built-site.ts';
 import { readRepository } from './repository.ts';
 
 const content = readRepository();
@@ -203,8 +203,8 @@ describe.each(content.languages.map((texts) => ({ texts, tag: texts.language.tag
   });
 
   it('it is stored with nothing: whoever has the worker has the app', () => {
-    const lists = readJson<Record<'reading' | 'app', Array<{ url: string }>>>(`/${tag}/files.json`);
-    expect([...lists.reading, ...lists.app].filter(({ url }) => url.includes('/c/'))).toEqual([]);
+    const lists = readLists(tag);
+    expect([...lists.reading, ...lists.app].filter((url) => url.includes('/c/'))).toEqual([]);
     for (const address of [`/${tag}/reading.json`, '/sw.js'])
       expect(readAddress(address).toString()).not.toContain(`${tag}/c/":`);
   });

@@ -315,6 +315,7 @@ describe('a second language', () => {
     await isOn();
     await tap(page, tile('is-this-ok'));
     await tap(page, '#app [data-topic="body-is-yours"]');
+    await tap(page, '#app [data-limits]');
     const places = () =>
       page.locator('#app .both').evaluateAll((all) =>
         all.map((both) =>

@@ -1,12 +1,31 @@
 /** Close: from every kind of screen, in every way, at once and for good; and the game it leads to is a game. */
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeFaults } from '#tests/journeys/harness/close-faults.ts';
 import { type Elsewhere, openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
+import { isWhole, partOf, patience, seed } from '#tests/journeys/harness/how-much.ts';
+import { judge } from '#tests/journeys/harness/judge.ts';
+import { nameFaults } from '#tests/journeys/harness/name-faults.ts';
 import { pressClose } from '#tests/journeys/harness/press-close.ts';
 import { waitForMark } from '#tests/journeys/harness/reader.ts';
-import { type ScreenKind, screenKinds } from '#tests/journeys/harness/screen-kinds.ts';
+import {
+  appScreens,
+  documentsOf,
+  type ScreenKind,
+  screenKindsOf,
+  stepsHome,
+  tags,
+} from '#tests/journeys/harness/screen-kinds.ts';
 import { openSite, type Site } from '#tests/journeys/harness/site.ts';
 import { openBrowser, type Visitor, type Visitors } from '#tests/journeys/harness/visitors.ts';
+import { installWalker } from '#tests/journeys/harness/walk-inside.ts';
+
+declare global {
+  interface Window {
+    closeFaults: typeof closeFaults;
+    nameFaults: typeof nameFaults;
+  }
+}
 
 let browser: Visitors;
 let elsewhere: Elsewhere;
@@ -68,9 +87,8 @@ async function rowsOfTab(cdp: CDPSession): Promise<string[]> {
   return entries.map(({ url }) => url);
 }
 
-/** Leaves from one kind of screen and makes sure that nothing leads back. */
-async function leave(visitor: Visitor, kind: ScreenKind, close: (page: Page) => Promise<void>, seen: string[]) {
-  const { context } = visitor;
+/** Leaves from one kind of screen; gives back what a person who looks afterwards could still find. */
+async function leave({ context }: Visitor, kind: ScreenKind, way: string, seen: string[]): Promise<string[]> {
   const page = await context.newPage();
   await page.goto(elsewhere.url);
   await kind.open(page, site.url);
@@ -80,138 +98,282 @@ async function leave(visitor: Visitor, kind: ScreenKind, close: (page: Page) => 
   /** Every document that was opened since. */
   const visited: string[] = [];
   page.on('domcontentloaded', () => visited.push(page.url()));
-  await close(page);
+  await ways[way]?.(page);
   await page.locator('.beach[role="application"]').waitFor();
-  expect(page.url()).toBe(`${site.url}/d/`);
-  expect(new Set(seen), kind.name).toEqual(new Set(['hidden']));
 
+  const wrong: string[] = [];
+  if (page.url() !== `${site.url}/d/`) wrong.push(`leads to ${page.url()}`);
+  if (seen.length === 0 || seen.some((visibility) => visibility !== 'hidden')) wrong.push('is seen after the press');
   const harmless = ['about:blank', elsewhere.url, `${site.url}/d/`];
   const rows = await rowsOfTab(cdp);
-  expect(
-    rows.filter((url) => !harmless.includes(url)),
-    kind.name,
-  ).toEqual([]);
   // The tab's own list has told already; one of the ways is followed with real presses of Back and Forward.
-  if (close === touchClose) {
+  if (way === 'a finger') {
     for (const _ of [1, 2, 3, 4, 5]) await page.goBack();
     for (const _ of [1, 2, 3, 4, 5]) await page.goForward();
   }
-  expect(
-    visited.filter((url) => !harmless.includes(url)),
-    kind.name,
-  ).toEqual([]);
+  const left = [...rows, ...visited].filter((url) => !harmless.includes(url));
   await page.close();
+  return [...wrong, ...left.map((url) => `${url} can be found again`)].map(
+    (fault) => `${kind.name}, by ${way}: ${fault}`,
+  );
 }
 
-test.concurrent.each(Object.entries(ways))(
-  '%s leads from every kind of screen to the game, and nothing leads back',
-  async (_, close) => {
-    const visitor = await browser.arrive({ hasTouch: true });
-    const seen = await watchPress(visitor);
-    await visitor.page.goto(`${site.url}/uk/`);
-    await waitForMark(visitor.page, 'ready');
-    for (const kind of screenKinds.filter(({ name }) => name !== 'emergency page'))
-      await leave(visitor, kind, close, seen);
-    await visitor.context.close();
+/** Every kind in one language by one way in turn; in the whole matrix in all languages, and by all ways in one. */
+const turns = partOf(tags, 1).map((tag, at) => ({ tag, shift: at + seed, allWays: at === 0 && isWhole }));
+
+test.each(turns)(
+  'by a finger, Tab, Escape and Shift, Close leads from every kind of screen to the game, and nothing leads back ($tag)',
+  async ({ tag, shift, allWays }) => {
+    const kinds = screenKindsOf(tag).filter(({ name }) => name !== 'emergency page');
+    const waysOf = (kind: number) =>
+      Object.keys(ways).filter((_, way, all) => allWays || (kind + shift) % all.length === way);
+    const presses = kinds.flatMap((kind, at) => waysOf(at).map((way) => ({ kind, way })));
+    const differences: string[] = [];
+    const press = async (some: typeof presses) => {
+      const visitor = await browser.arrive({ hasTouch: true });
+      const seen = await watchPress(visitor);
+      await visitor.page.goto(`${site.url}/${tag}/`);
+      await waitForMark(visitor.page, 'ready');
+      for (const { kind, way } of some) differences.push(...(await leave(visitor, kind, way, seen)));
+      await visitor.context.close();
+    };
+    const hands = 3;
+    await Promise.all([0, 1, 2].map((hand) => press(presses.filter((_, at) => at % hands === hand))));
+    judge({ kind: `Close leads away (${tag})`, engine: 'Chromium', cases: presses.length, differences });
   },
+  patience,
 );
 
 /** Without network: whoever has stored everything, on every kind of screen that can still be opened. */
-test('Close leads to the game from every kind of screen when there is no network', async () => {
-  const own = await openSite();
-  const visitor = await browser.arrive();
-  const { page, context } = visitor;
-  const seen = await watchPress(visitor);
-  await page.goto(`${own.url}/uk/`);
-  await waitForMark(page, 'ready');
-  await own.stop();
-  for (const kind of screenKinds.filter(({ needsServer }) => !needsServer)) {
-    seen.length = 0;
-    await kind.open(page, own.url);
-    await pressClose(page);
-    await page.locator('.beach[role="application"]').waitFor();
-    expect(page.url(), kind.name).toBe(`${own.url}/d/`);
-    expect(new Set(seen), kind.name).toEqual(new Set(['hidden']));
-  }
-  await context.close();
-});
+test(
+  'Close leads to the game from every kind of screen when there is no network',
+  async () => {
+    const own = await openSite();
+    const [tag = ''] = partOf(tags, 1);
+    const visitor = await browser.arrive();
+    const { page, context } = visitor;
+    const seen = await watchPress(visitor);
+    await page.goto(`${own.url}/${tag}/`);
+    await waitForMark(page, 'ready');
+    await own.stop();
+    const stored = screenKindsOf(tag).filter(({ needsServer }) => !needsServer);
+    // The last of them takes away what the others need.
+    const kinds = [...partOf(stored.slice(0, -1), 10), ...stored.slice(-1)];
+    const differences: string[] = [];
+    for (const kind of kinds) {
+      seen.length = 0;
+      await kind.open(page, own.url);
+      await pressClose(page);
+      await page.locator('.beach[role="application"]').waitFor();
+      if (page.url() !== `${own.url}/d/`) differences.push(`${kind.name} leads to ${page.url()}`);
+      if (!seen.includes('hidden') || seen.includes('visible')) differences.push(`${kind.name} is seen`);
+    }
+    await context.close();
+    judge({ kind: 'Close leads away without network', engine: 'Chromium', cases: kinds.length, differences });
+  },
+  patience,
+);
 
-test('Close is a plain link where script is off', async () => {
-  const { context, page } = await browser.arrive({ javaScriptEnabled: false });
-  for (const kind of screenKinds.filter(({ isDocument }) => isDocument)) {
-    await kind.open(page, site.url);
-    await page.locator('a[href="/d/"]').click();
-    await page.locator('.beach .still').waitFor();
-    expect(page.url(), kind.name).toBe(`${site.url}/d/`);
-  }
-  await context.close();
-});
-
-/** Nine points of its area: corners, edges, middle – each must answer, and nothing may lie above it. */
-const measureClose = (page: Page) =>
-  page.evaluate(() => {
-    const close = document.querySelector('a[href="/d/"]');
-    if (!close) return { width: 0, height: 0, reached: 0, isFirst: false };
-    const { left, top, width, height } = close.getBoundingClientRect();
-    const parts = [0.02, 0.5, 0.98];
-    // The corners are round; a point beside the curve is not Close.
-    const inset = (part: number, other: number) => (part === 0.5 || other === 0.5 ? part : part === 0.02 ? 0.12 : 0.88);
-    const points = parts.flatMap((x) => parts.map((y) => [inset(x, y), inset(y, x)] as const));
-    const reached = points.filter(([x, y]) => {
-      const hit = document.elementFromPoint(left + width * x, top + height * y);
-      return hit !== null && close.contains(hit);
-    }).length;
-    const stops = Array.from(document.querySelectorAll('a[href], button, summary, [tabindex="0"]'));
-    return { width, height, reached, isFirst: stops[0] === close };
-  });
-
-test('Close is large enough, never covered and first in order, on every kind of screen and width', async () => {
-  const { context, page } = await browser.arrive();
-  await page.goto(`${site.url}/uk/`);
-  await waitForMark(page, 'ready');
-  for (const kind of screenKinds) {
-    await kind.open(page, site.url);
-    for (const width of [320, 360, 1280]) {
-      await page.setViewportSize({ width, height: 640 });
-      for (const isAtEnd of [false, true]) {
-        await page.evaluate((end) => scrollTo(0, end ? document.documentElement.scrollHeight : 0), isAtEnd);
-        const { reached, isFirst, ...size } = await measureClose(page);
-        const where = `${kind.name}, ${width} px, ${isAtEnd ? 'end' : 'top'}`;
-        expect({ reached, isFirst }, where).toEqual({ reached: 9, isFirst: true });
-        expect(Math.min(size.width, size.height), where).toBeGreaterThanOrEqual(48);
+test(
+  'Close is a plain link where script is off, as large and as free as with it',
+  async () => {
+    const { context, page } = await browser.arrive({ javaScriptEnabled: false });
+    const differences: string[] = [];
+    let cases = 0;
+    for (const tag of partOf(tags, 2)) {
+      for (const [name, address] of documentsOf(tag)) {
+        await page.goto(site.url + address);
+        for (const size of partOf(sizes, 1)) {
+          await page.setViewportSize(size);
+          cases++;
+          const faults = await page.evaluate(closeFaults);
+          differences.push(...faults.map((fault) => `${tag}, ${name}, ${size.width} px: ${fault}`));
+        }
+        await page.locator('a[href="/d/"]').click();
+        await page.locator('.beach .still').waitFor();
+        if (page.url() !== `${site.url}/d/`) differences.push(`${tag}, ${name} leads to ${page.url()}`);
       }
     }
-  }
-  await context.close();
-});
+    await context.close();
+    judge({ kind: 'Close with script off', engine: 'Chromium', cases, differences });
+  },
+  patience,
+);
 
-test('Close leaves although the page is busy', async () => {
-  const { context, page } = await browser.arrive();
-  for (const address of ['/uk/', '/uk/2/', '/uk/p/', '/']) {
-    await page.goto(site.url + address);
-    await page.evaluate(() => {
-      setTimeout(() => {
-        for (const until = performance.now() + 500; performance.now() < until; );
+/** Phone and tablet, upright and lying. */
+const sizes = [
+  { width: 320, height: 640 },
+  { width: 640, height: 320 },
+  { width: 800, height: 1280 },
+  { width: 1280, height: 800 },
+];
+
+test.each(tags)(
+  'on every kind of screen in %s Close is large enough, never covered and first in order, and nothing else tells by name where the reader is',
+  async (tag) => {
+    const { context, page } = await browser.arrive();
+    const differences: string[] = [];
+    let cases = 0;
+    await page.addInitScript(`window.closeFaults = ${closeFaults}; window.nameFaults = ${nameFaults}`);
+    const look = async (name: string, width: number, path: string) => {
+      const faults = await page.evaluate((at) => [...window.closeFaults(), ...window.nameFaults(at)], path);
+      cases++;
+      differences.push(...faults.map((fault) => `${name}, ${width} px: ${fault}`));
+    };
+
+    for (const size of partOf(sizes, 1)) {
+      const { width } = size;
+      await page.setViewportSize(size);
+      for (const [name, address] of documentsOf(tag)) {
+        await page.goto(site.url + address);
+        await look(name, width, address);
+      }
+      await page.goto(`${site.url}/${tag}/2/`);
+      await waitForMark(page, 'ready');
+      await page.locator(`#doc a[href="/${tag}/"]`).last().click();
+      await installWalker(page);
+      const walk = await page.evaluate(
+        async ({ first, screens, path }) => {
+          const wrong: string[] = [];
+          await window.walker.follow(first);
+          for (const [name, steps] of screens) {
+            await window.walker.goHome();
+            await window.walker.follow(steps);
+            const faults = [...window.closeFaults(), ...window.nameFaults(path)];
+            wrong.push(...faults.map((fault) => `${name}: ${fault}`));
+          }
+          return wrong;
+        },
+        { first: stepsHome(tag).slice(1), screens: Object.entries(appScreens), path: `/${tag}/2/` },
+      );
+      cases += Object.keys(appScreens).length;
+      differences.push(...walk.map((fault) => `${width} px, ${fault}`));
+    }
+
+    const emergency = screenKindsOf(tag).find(({ name }) => name === 'emergency page');
+    await emergency?.open(page, site.url);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await look('emergency page', size.width, `/${tag}/3/`);
+    }
+    await context.close();
+    judge({ kind: `Close can be reached, and no name tells (${tag})`, engine: 'Chromium', cases, differences });
+  },
+  patience,
+);
+
+test(
+  'Close leaves although the page is busy',
+  async () => {
+    const [tag = ''] = partOf(tags, 1);
+    const kinds = partOf(
+      screenKindsOf(tag).filter(({ name }) => name !== 'emergency page'),
+      6,
+    );
+    const { context, page } = await browser.arrive();
+    await page.goto(`${site.url}/${tag}/`);
+    await waitForMark(page, 'ready');
+    const differences: string[] = [];
+    for (const kind of kinds) {
+      await kind.open(page, site.url);
+      await page.evaluate(() => {
+        setTimeout(() => {
+          for (const until = performance.now() + 500; performance.now() < until; );
+        });
       });
-    });
-    await pressClose(page);
-    await page.locator('.beach[role="application"]').waitFor();
-    expect(page.url()).toBe(`${site.url}/d/`);
-  }
+      await pressClose(page);
+      await page.locator('.beach[role="application"]').waitFor();
+      if (page.url() !== `${site.url}/d/`) differences.push(`${kind.name} leads to ${page.url()}`);
+    }
+    await context.close();
+    judge({ kind: 'Close while the page is busy', engine: 'Chromium', cases: kinds.length, differences });
+  },
+  patience,
+);
+
+/** Opens a topic in the app; time can be moved by hand. */
+async function readTopic(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.goto(elsewhere.url);
+  await page.goto(`${site.url}/uk/2/`);
+  await waitForMark(page, 'ready');
+  await page.locator('#doc [data-topic="body-is-yours"] summary').click();
+  await page.locator('#app [data-limits]').click();
+  await page.locator('#app .say').first().waitFor();
+}
+
+test('what nobody touches is covered, comes back at a tap, and else gives way to the language choice', async () => {
+  const { context, page } = await browser.arrive();
+  await readTopic(page);
+  const cover = page.locator('.idle');
+  await page.clock.fastForward(88_000);
+  expect(await cover.count()).toBe(0);
+  await page.clock.fastForward(5_000);
+  await cover.waitFor();
+  for (const read of ['#app h1', '#app .say']) expect(await page.locator(read).first().isVisible()).toBe(false);
+  expect(await page.evaluate(closeFaults)).toEqual([]);
+  expect(await page.locator('.idle progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.9);
+
+  await cover.locator('button').click();
+  await cover.waitFor({ state: 'detached' });
+  expect(await page.locator('#app .say').first().isVisible()).toBe(true);
+
+  await page.clock.fastForward(93_000);
+  await cover.waitFor();
+  await page.clock.fastForward(88_000);
+  await page.locator('[data-languages]').waitFor();
+  expect(page.url()).toBe(`${site.url}/`);
+  await page.goBack();
+  expect(page.url()).toBe(elsewhere.url);
   await context.close();
 });
 
-test('a page brought back from memory shows the game, not what was read', async () => {
-  const remembering = await openBrowser({ keepsPagesInMemory: true });
-  const { page } = await remembering.arrive();
+test('one tap gives the device to the next person: the language choice, and nothing of before', async () => {
+  const { context, page } = await browser.arrive();
+  await readTopic(page);
+  while ((await page.locator('#app [data-new-person]').count()) === 0) await page.locator('#app .back').first().click();
+  await page.locator('#app [data-new-person]').click();
+  await page.locator('[data-languages]').waitFor();
+  expect(page.url()).toBe(`${site.url}/`);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+
   await page.goto(`${site.url}/uk/2/`);
-  await page.locator('summary').nth(2).click();
-  await page.goto(elsewhere.url);
-  await page.goBack();
-  await page.locator('.beach[role="application"]').waitFor();
-  expect(page.url()).toBe(`${site.url}/d/`);
-  await remembering.end();
+  await waitForMark(page, 'ready');
+  await page.locator('#doc [data-topic="body-is-yours"] summary').click();
+  expect(await page.locator('#app [data-limits]').count(), 'it is a first visit again').toBe(1);
+  await context.close();
 });
+
+test(
+  'a page brought back from memory shows the game, not what was read',
+  async () => {
+    const remembering = await openBrowser({ keepsPagesInMemory: true });
+    const [tag = ''] = partOf(tags, 1);
+    const { page, context } = await remembering.arrive();
+    await page.goto(`${site.url}/${tag}/`);
+    await waitForMark(page, 'ready');
+    const kinds = partOf(
+      screenKindsOf(tag).filter(({ name }) => name !== 'emergency page'),
+      4,
+    );
+    const differences: string[] = [];
+    for (const kind of kinds) {
+      const tab = await context.newPage();
+      await kind.open(tab, site.url);
+      await tab.evaluate(() => {
+        for (const closed of Array.from(document.querySelectorAll('details'))) closed.open = true;
+      });
+      await tab.goto(elsewhere.url);
+      await tab.goBack();
+      await tab.locator('.beach[role="application"]').waitFor();
+      if (tab.url() !== `${site.url}/d/`) differences.push(`${kind.name}: ${tab.url()}`);
+      await tab.close();
+    }
+    await remembering.end();
+    judge({ kind: 'Back from memory shows the game', engine: 'Chromium', cases: kinds.length, differences });
+  },
+  patience,
+);
 
 test('the game takes pebbles from fingers and keys, and keeps nothing', async () => {
   const own = await openSite();

@@ -3,8 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { canariesOf, unmistakable } from './harness/canaries.ts';
+import { words } from './harness/content.ts';
+import { findStrings } from './harness/find-strings.ts';
+import { isWhole, oneOf, patience } from './harness/how-much.ts';
+import { judge } from './harness/judge.ts';
+import { pressClose } from './harness/press-close.ts';
+import { readHalf } from './harness/read-half.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
+import { scanProfile } from './harness/scan-profile.ts';
+import { tags } from './harness/screen-kinds.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
+import { waitIn, waitUntilReady } from './harness/traced-browser.ts';
+import { newTracedChromium } from './harness/traced-chromium.ts';
+import { newTracedFirefox } from './harness/traced-firefox.ts';
 import { nothing, whatIsLeft } from './harness/what-is-left.ts';
 
 let site: Site;
@@ -92,6 +104,43 @@ describe('after the erase address', () => {
   });
 });
 
+/** From the first page of the app, by what stands on the screen. */
+async function askToForget(page: Page): Promise<void> {
+  await page.locator('#doc a[href="/uk/2/"]').click();
+  for (const step of ['to-limits', 'to-forget']) await page.locator(`#app [data-${step}]`).click();
+}
+
+describe('taken off the device in the app', () => {
+  it('nothing is left, and the drawing game stands there', async () => {
+    const page = await storeEverything();
+    await askToForget(page);
+    await page.locator('#app [data-forget]').click();
+    await page.waitForURL(`${site.url}/d/`);
+    expect(await whatIsLeft(page)).toEqual(nothing);
+  });
+
+  it('without a network goes what a script can take; what may be left is said, and Close leads to an empty page', async () => {
+    const page = await storeEverything();
+    await askToForget(page);
+    await site.stop();
+    const { forgotten = '', forgetParts = '' } = words('uk');
+    await page.locator('#app [data-forget]').click();
+    await page.locator('#app', { hasText: forgotten }).waitFor();
+    expect(await page.locator('#app').innerText()).toContain(forgetParts);
+    expect(await whatIsLeft(page)).toEqual(nothing);
+    await pressClose(page, 'about:blank');
+    await page.waitForURL('about:blank');
+
+    await site.start();
+    site.forgetRequests();
+    await page.goto(`${site.url}/uk/`);
+    await waitForMark(page, 'reading');
+    expect(site.requests, 'the next opening is a first one').toEqual(
+      expect.arrayContaining(['GET /uk/', 'GET /sw.js']),
+    );
+  });
+});
+
 it('the erase page is in no cache and on no list', async () => {
   const page = await storeEverything();
   await page.goto(`${site.url}/uk/1/`);
@@ -119,4 +168,63 @@ it('without a network the erase page does not pretend: nothing was erased', asyn
   await site.stop();
   await expect(page.goto(`${site.url}/e/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
   await site.start();
+});
+
+describe.each(isWhole ? [newTracedChromium, newTracedFirefox] : [newTracedChromium])('on the disk', (newBrowser) => {
+  const browser = newBrowser();
+  afterEach(() => browser.leave());
+
+  it(
+    `nothing that was ever shown is left by ${browser.engine}, and the next opening is a first opening`,
+    async () => {
+      // Uncompressed, so that what a browser keeps of an answer can be searched.
+      site.lie((request) => {
+        request.headers['accept-encoding'] = '';
+        return false;
+      });
+      const tag = oneOf(tags) ?? '';
+      const canaries = unmistakable(canariesOf(tag));
+      const find = findStrings(canaries);
+      const visit = async () => {
+        site.forgetRequests();
+        await browser.goto(`${site.url}/${tag}/2/`);
+        await waitUntilReady(browser);
+        await site.quiet();
+        return [...site.requests].sort();
+      };
+      await browser.start();
+      const first = await visit();
+      await browser.tap(`#doc a[href="/${tag}/p/"]`);
+      await browser.run(readHalf, 0);
+      await browser.goto(`${site.url}/e/`);
+      await waitIn(browser, () => document.querySelector('.beach[role="application"]') !== null, 'the game');
+      await browser.quit();
+      if (browser.engine === 'Firefox') {
+        // It only puts aside what it throws out, and deletes it a minute after it has started again.
+        await browser.start();
+        await new Promise((resolve) => setTimeout(resolve, 80_000));
+        await browser.quit();
+      }
+      const found = Object.keys(scanProfile(browser.profile, find));
+
+      await browser.start();
+      const again = await visit();
+      await browser.quit();
+      const isStoredAgain = Object.keys(scanProfile(browser.profile, find)).length > 100;
+      expect(isStoredAgain, 'texts are found where they are').toBe(true);
+      judge({
+        kind: `nothing left after /e/ (${tag})`,
+        engine: browser.engine,
+        cases: canaries.length,
+        differences: [
+          ...found,
+          ...first
+            // The game was opened when all was gone, and may have been kept by the browser.
+            .filter((request) => request !== 'GET /d/' && !again.includes(request))
+            .map((request) => `${request} the first time only`),
+        ],
+      });
+    },
+    patience,
+  );
 });

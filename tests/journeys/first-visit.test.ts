@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backEntry } from '#core/discreet-names.ts';
+import { readLists } from '#tests/content/built-site.ts';
 import { countries, editionsOf, languages, words } from '#tests/journeys/harness/content.ts';
 import { type Elsewhere, elsewhereTitle, openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
 import { oneOfEachScript } from '#tests/journeys/harness/languages.ts';
@@ -44,6 +45,7 @@ test.each(languages)('leads from the language choice to a number ($tag)', async 
   await page.locator(`a.tile[href="/${tag}/2/"]:visible`).click();
   await page.locator('#app .tile', { hasText: words(tag).groupTelling ?? '' }).click();
   await page.locator(`#app [data-topic="${topic?.id}"]`).click();
+  await page.locator('#app [data-limits]').click();
   await page.locator('#app h1', { hasText: topic?.title ?? 'none' }).waitFor();
 
   await page
@@ -125,8 +127,7 @@ test.each([
   await keep.waitFor();
   await site.quiet();
 
-  const { app } = JSON.parse(readFileSync(join(dist, 'uk', 'files.json'), 'utf8')) as { app: { url: string }[] };
-  const scripts = app.map(({ url }) => url).filter((url) => url.endsWith('.js'));
+  const scripts = readLists('uk').app.filter((url) => url.endsWith('.js'));
   const fetched = scripts.filter((url) => site.requests.includes(`GET ${url}`));
   expect(fetched.length, 'only the small script that stores').toBe(1);
   expect(site.requests.filter((request) => /now\.json|\/[mp]\//.test(request.replace('/uk/p/', '')))).toEqual([]);
@@ -172,6 +173,9 @@ test('takes over at the next tap: no request, no new address or title, no empty 
     const frames = await watchFrames(page);
 
     await page.locator(`summary:has-text("${title}")`).click();
+    await page.locator('#app h1').waitFor();
+    const onward = page.locator('#app [data-limits]');
+    if ((await onward.count()) > 0) await onward.click();
     await page.locator('#app h1', { hasText: title }).waitFor();
     expect(await page.locator('#doc').isVisible()).toBe(false);
     const after = await position(page);

@@ -25,6 +25,7 @@ beforeAll(() => {
 });
 
 const mark = (wanted: string) => `document.documentElement.getAttribute('data-offline') === '${wanted}'`;
+const limits = `document.querySelector('#app [data-limits]') !== null`;
 const title = `document.querySelector('#app:not([hidden]) h1') && document.querySelector('#app h1').textContent`;
 
 describe.each(oneOfEachScript)('in $name', ({ tag, dir }) => {
@@ -66,7 +67,9 @@ describe.each(oneOfEachScript)('in $name', ({ tag, dir }) => {
     expect(site.requests).toContain(`GET /m/${version}.json.sig`);
 
     await phone.tap('[data-topic="who-to-tell"] summary');
-    await phone.waitFor(title);
+    await phone.waitFor(limits);
+    await phone.tap('[data-limits]');
+    await phone.waitFor(`!(${limits})`);
     expect(await phone.evaluate(title)).toBe(topicWordsOf(tag, 'who-to-tell')[2]?.title);
 
     await site.stop();
@@ -76,6 +79,8 @@ describe.each(oneOfEachScript)('in $name', ({ tag, dir }) => {
       if (!ages.includes(2)) continue;
       const words = topicWordsOf(tag, id)[2];
       await phone.tap(`#doc [data-topic="${id}"] summary, #app [data-topic="${id}"]`);
+      await phone.waitFor(title);
+      if (await phone.evaluate(limits)) await phone.tap('[data-limits]');
       await phone.waitFor(`${title} === ${JSON.stringify(words?.title)}`);
       const text = await phone.evaluate<string>(`document.querySelector('#app').innerText`);
       for (const line of [...(words?.body ?? []), words?.say, words?.do]) expect(text).toContain(line);

@@ -1,19 +1,23 @@
 /**
  * Nothing on the device tells which topic was read (P7). All texts are stored there anyway, so a text cannot betray
- * itself by being found; what would betray a reader is a difference. Two readers with opposite choices take the same
- * number of steps, end their browsers, and every string that could tell them apart is counted in every kind of file.
+ * itself by being found; what would betray a reader is a difference. Two readers open everything there is, the one what
+ * the other does not; their browsers end, and every string is counted in every file they leave behind.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serviceKinds } from '#core/directory/vocabulary.ts';
-import { countries, editionsOf, numbersOf } from '#tests/journeys/harness/content.ts';
-import { pressClose } from '#tests/journeys/harness/press-close.ts';
-import { type Choices, oneReader, otherReader, readThis } from '#tests/journeys/harness/read-two-ways.ts';
-import { newReader, type Reader } from '#tests/journeys/harness/reader.ts';
-import { type Found, historyOf, scanProfile } from '#tests/journeys/harness/scan-profile.ts';
+import { canariesOf } from '#tests/journeys/harness/canaries.ts';
+import { findStrings } from '#tests/journeys/harness/find-strings.ts';
+import { isWhole, oneOf, partOf, patience } from '#tests/journeys/harness/how-much.ts';
+import { judge } from '#tests/journeys/harness/judge.ts';
+import { type Half, readHalf, readHalfOfGuide } from '#tests/journeys/harness/read-half.ts';
+import { differences, type Found, historyOf, scanProfile } from '#tests/journeys/harness/scan-profile.ts';
+import { tags } from '#tests/journeys/harness/screen-kinds.ts';
 import { openSite, type Site } from '#tests/journeys/harness/site.ts';
+import { type TracedBrowser, waitIn, waitUntilReady } from '#tests/journeys/harness/traced-browser.ts';
+import { newTracedChromium } from '#tests/journeys/harness/traced-chromium.ts';
+import { newTracedFirefox } from '#tests/journeys/harness/traced-firefox.ts';
 
 let site: Site;
-const readers: Reader[] = [];
+const browsers: TracedBrowser[] = [];
 beforeAll(async () => {
   site = await openSite();
   // Uncompressed, so that what a browser keeps of an answer can be searched.
@@ -23,61 +27,95 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  for (const browser of browsers) await browser.leave();
   await site.stop();
-  for (const reader of readers) await reader.leave();
 });
 
-async function readAndEnd(choices: Choices, ending: 'close' | 'just end'): Promise<string> {
-  const reader = newReader();
-  readers.push(reader);
-  const { page } = await reader.open();
-  await readThis(page, site.url, choices);
-  if (ending === 'close') {
-    await pressClose(page);
-    await page.locator('.beach[role="application"]').waitFor();
-  }
-  await site.quiet();
-  await reader.close();
-  return reader.profile;
-}
+const tag = oneOf(tags) ?? '';
+const find = findStrings(canariesOf(tag));
+const isGame = () => document.querySelector('.beach[role="application"]') !== null;
 
-/** Short numbers such as 112 stand in any binary file by chance; they are left to the longer ones beside them. */
-const canaries = [
-  ...new Set([
-    ...editionsOf('uk').flatMap(({ topics }) =>
-      topics.flatMap(({ id, title, sentences }) => [id, title, sentences[0] ?? title]),
-    ),
-    ...countries.flatMap((country) => [
-      ...numbersOf(country),
-      new Intl.DisplayNames(['uk'], { type: 'region' }).of(country.country) ?? '',
-      ...country.services.map(({ id }) => id),
-      ...country.services.map(({ name }) => name.local),
-    ]),
-    ...serviceKinds,
-    '"kind":"topic"',
-    '"topic":',
-  ]),
-].filter((text) => Buffer.byteLength(text) >= 6);
+/** What stands open where everything was closed, as a word of what it is. */
+const whatIsOpen = () => ({
+  isAppShown: document.querySelector('#app:not([hidden])') !== null,
+  open: document.querySelectorAll('details[open]').length,
+  state: history.state as unknown,
+});
 
-function differences(one: Found, other: Found): string[] {
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .filter((key) => one[key] !== other[key])
-    .map((key) => `${key}: ${one[key] ?? 0} and ${other[key] ?? 0}`);
-}
-
-test.each(['close', 'just end'] as const)(
-  'two readers of opposite things leave the same behind (%s)',
-  async (ending) => {
-    const one = await readAndEnd(oneReader, ending);
-    const twin = await readAndEnd(oneReader, ending);
-    const other = await readAndEnd(otherReader, ending);
-    const [found, foundOfTwin, foundOfOther] = [one, twin, other].map((profile) => scanProfile(profile, canaries));
-    if (!found || !foundOfTwin || !foundOfOther) throw new Error('nothing was scanned');
-
-    expect(Object.keys(found).length, 'the stored texts are found at all').toBeGreaterThan(100);
-    expect(differences(found, foundOfTwin), 'two who read the same').toEqual([]);
-    expect(differences(found, foundOfOther), 'two who read opposite things').toEqual([]);
-    expect(historyOf(one).length).toBeGreaterThan(0);
-    expect(historyOf(other)).toEqual(historyOf(one));
+const endings: Record<string, (browser: TracedBrowser) => Promise<void>> = {
+  async 'closed by Close'(browser) {
+    await browser.tap('a[href="/d/"]');
+    await waitIn(browser, isGame, 'the game');
+    await site.quiet();
+    await browser.quit();
   },
+  async 'closed while it was read'(browser) {
+    await browser.quit();
+  },
+  async killed(browser) {
+    // Long enough for a browser to write down its tabs.
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    await browser.kill();
+  },
+  async 'thrown out of memory'(browser) {
+    await browser.discard();
+    await waitUntilReady(browser);
+    expect(await browser.run(whatIsOpen, undefined)).toMatchObject({ isAppShown: false, open: 0 });
+    await browser.quit();
+  },
+  async 'killed and restored'(browser) {
+    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    await browser.kill();
+    await browser.start(true);
+    await waitUntilReady(browser);
+    expect(await browser.run(whatIsOpen, undefined)).toMatchObject({ isAppShown: false, open: 0 });
+    await browser.quit();
+  },
+};
+
+async function readAndEnd(browser: TracedBrowser, half: Half, ending: string): Promise<string[]> {
+  browsers.push(browser);
+  await browser.start();
+  await browser.goto(`${site.url}/${tag}/h/`);
+  const opened = await browser.run(readHalfOfGuide, half);
+  await browser.goto(`${site.url}/${tag}/2/`);
+  await waitUntilReady(browser);
+  await browser.tap(`#doc a[href="/${tag}/p/"]`);
+  opened.push(...(await browser.run(readHalf, half)));
+  await site.quiet();
+  await endings[ending]?.(browser);
+  return opened;
+}
+
+const engines = { Chromium: newTracedChromium, ...(isWhole && { Firefox: newTracedFirefox }) };
+const cases = Object.entries(engines).flatMap(([engine, newBrowser]) =>
+  partOf(Object.keys(endings), 1).map((ending) => ({ engine, newBrowser, ending })),
+);
+
+test.each(cases)(
+  'two readers of opposite things leave the same behind ($engine, $ending)',
+  async ({ engine, newBrowser, ending }) => {
+    const seen: Array<{ opened: string[]; found: Found; history: string[] }> = [];
+    for (const half of [0, 1] as const) {
+      const browser = newBrowser();
+      const opened = await readAndEnd(browser, half, ending);
+      seen.push({ opened, found: scanProfile(browser.profile, find), history: historyOf(browser.profile) });
+    }
+    const [one, other] = seen;
+    if (!one || !other) throw new Error('nobody read');
+    expect(one.opened.filter((name) => other.opened.includes(name))).toEqual([]);
+    expect(Object.keys(one.found).length, 'the stored texts are found at all').toBeGreaterThan(100);
+    expect(one.history.length).toBeGreaterThan(0);
+    judge({
+      kind: `no trace of what was read, ${ending} (${tag})`,
+      engine,
+      cases: one.opened.length + other.opened.length,
+      differences: [
+        ...differences(one.found, other.found),
+        ...one.history.filter((row) => !other.history.includes(row)),
+        ...other.history.filter((row) => !one.history.includes(row)),
+      ],
+    });
+  },
+  patience,
 );

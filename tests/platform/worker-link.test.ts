@@ -166,10 +166,10 @@ describe('storing', () => {
     const link = await linkTo(worker);
     const told: number[] = [];
 
-    expect(await link.storeReading('zz', (done) => told.push(done))).toEqual({ kind: 'stored' });
+    expect(await link.store('reading', 'zz', (done) => told.push(done))).toEqual({ kind: 'stored' });
     expect(told).toEqual([1, 2]);
     expect(worker.heard).toEqual([{ kind: 'store', group: 'reading', tag: 'zz' }]);
-    await link.storeApp('zz');
+    await link.store('app', 'zz');
     expect(worker.heard[1]).toEqual({ kind: 'store', group: 'app', tag: 'zz' });
   });
 
@@ -177,14 +177,14 @@ describe('storing', () => {
     const link = await linkTo(
       new FakeWorker('activated', (_message, say) => say({ kind: 'refused', group: 'reading', tag: 'zz', fault })),
     );
-    expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault });
+    expect(await link.store('reading', 'zz')).toEqual({ kind: 'refused', fault });
     expect(registration.update).not.toHaveBeenCalled();
   });
 
   it('looks for the new version when the site has moved on', async () => {
     const refused = { kind: 'refused', group: 'reading', tag: 'zz', fault: 'other-version' };
     const link = await linkTo(new FakeWorker('activated', (_message, say) => say(refused)));
-    expect(await link.storeReading('zz')).toEqual({ kind: 'refused', fault: 'other-version' });
+    expect(await link.store('reading', 'zz')).toEqual({ kind: 'refused', fault: 'other-version' });
     await vi.waitFor(() => expect(registration.update).toHaveBeenCalledOnce());
     // Past the browser's own copy, which may be a day old.
     expect(fetched).toHaveBeenCalledExactlyOnceWith('/sw.js', { cache: 'reload' });
@@ -195,7 +195,7 @@ describe('storing', () => {
       say({ kind: 'stored', group: 'reading', tag: 'zz' }),
     );
     registration.installing = worker;
-    const outcome = (await connectWorker())?.storeReading('zz');
+    const outcome = (await connectWorker())?.store('reading', 'zz');
 
     await vi.advanceTimersByTimeAsync(100_000);
     expect(worker.heard).toEqual([]);
@@ -206,7 +206,7 @@ describe('storing', () => {
   it('has no answer as soon as the installation is given up', async () => {
     const worker = new FakeWorker('installing');
     registration.installing = worker;
-    const outcome = (await connectWorker())?.storeReading('zz');
+    const outcome = (await connectWorker())?.store('reading', 'zz');
 
     await vi.advanceTimersByTimeAsync(1000);
     worker.become('redundant');
@@ -215,7 +215,7 @@ describe('storing', () => {
 
   it('has no answer when the installation never ends', async () => {
     registration.installing = new FakeWorker('installing');
-    const outcome = (await connectWorker())?.storeReading('zz');
+    const outcome = (await connectWorker())?.store('reading', 'zz');
     await vi.advanceTimersByTimeAsync(300_000);
     expect(await outcome).toEqual({ kind: 'refused', fault: 'no-answer' });
   });
@@ -226,7 +226,7 @@ describe('storing', () => {
       if (++times === 1) say({ kind: 'progress', done: 3, total: 7 });
       else say({ kind: 'stored', group: 'reading', tag: 'zz' });
     });
-    const outcome = (await linkTo(worker)).storeReading('zz');
+    const outcome = (await linkTo(worker)).store('reading', 'zz');
 
     await vi.advanceTimersByTimeAsync(15_000);
     expect(await outcome).toEqual({ kind: 'stored' });
@@ -242,7 +242,7 @@ describe('storing', () => {
       };
       beat(10);
     });
-    const outcome = (await linkTo(worker)).storeReading('zz');
+    const outcome = (await linkTo(worker)).store('reading', 'zz');
     await vi.advanceTimersByTimeAsync(140_000);
     expect(await outcome).toEqual({ kind: 'stored' });
     expect(worker.heard).toHaveLength(1);
@@ -259,7 +259,7 @@ describe('storing', () => {
     ],
   ])('has no answer when the worker %s, twice', async (_, behaviour) => {
     const worker = new FakeWorker('activated', behaviour);
-    const outcome = (await linkTo(worker)).storeReading('zz');
+    const outcome = (await linkTo(worker)).store('reading', 'zz');
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await outcome).toEqual({ kind: 'refused', fault: 'no-answer' });
     expect(worker.heard).toHaveLength(2);
@@ -309,62 +309,67 @@ describe('asking', () => {
 });
 
 describe('a new version', () => {
-  it('that has waited since before is told of', async () => {
-    registration.waiting = new FakeWorker('installed');
-    const callback = vi.fn();
-    (await linkTo(new FakeWorker('activated'))).onNewVersion(callback);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(callback).toHaveBeenCalled();
-  });
-
-  it('that arrives while the page is open is told of, until nobody wants to know', async () => {
-    const link = await linkTo(new FakeWorker('activated'));
-    const wanted = vi.fn();
-    const unwanted = vi.fn();
-    link.onNewVersion(wanted);
-    link.onNewVersion(unwanted)();
-
-    const next = new FakeWorker('installing');
-    registration.installing = next;
-    registration.dispatchEvent(new Event('updatefound'));
-    registration.waiting = next;
-    next.become('installed');
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(wanted).toHaveBeenCalledOnce();
-    expect(unwanted).not.toHaveBeenCalled();
-  });
-
-  it('is not what a first installation is', async () => {
-    const callback = vi.fn();
-    registration.installing = new FakeWorker('installing');
-    (await connectWorker())?.onNewVersion(callback);
-    registration.installing.become('activated');
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(callback).not.toHaveBeenCalled();
-  });
-
-  it('takes over when told to, and not before', async () => {
-    const next = new FakeWorker('installed', () => setTimeout(() => next.become('activated'), 500));
-    registration.waiting = next;
+  /** A site that has one, whose worker then becomes what the test says, step by step. */
+  async function linkToNewer(steps: readonly string[]) {
     const active = new FakeWorker('activated');
     const link = await linkTo(active);
-    await vi.advanceTimersByTimeAsync(10_000);
+    const next = new FakeWorker('installing', () => setTimeout(() => next.become('activated'), 500));
+    registration.update = vi.fn(async () => {
+      registration.installing = next;
+      steps.forEach((state, at) => {
+        setTimeout(() => next.become(state), 1000 * (at + 1));
+      });
+      return undefined;
+    });
+    return { link, next, active };
+  }
+
+  it('is asked for past what the browser keeps, stored whole, and then put in charge', async () => {
+    const { link, next, active } = await linkToNewer(['installed']);
+    const outcome = link.bringNewVersion();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(fetched).toHaveBeenCalledWith('/sw.js', { cache: 'reload' });
     expect(next.heard).toEqual([]);
 
-    const outcome = link.useNewVersion();
-    await vi.advanceTimersByTimeAsync(500);
-    expect(await outcome).toBe(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await outcome).toBe('here');
     expect(next.heard).toEqual([{ kind: 'use-new-version' }]);
     expect(active.heard).toEqual([]);
   });
 
-  it('that does not take over is not waited for', async () => {
-    registration.waiting = new FakeWorker('installed');
-    const outcome = (await linkTo(new FakeWorker('activated'))).useNewVersion();
-    await vi.advanceTimersByTimeAsync(15_000);
-    expect(await outcome).toBe(false);
+  it('that has waited since before takes over at the tap, and not before', async () => {
+    const next = new FakeWorker('installed', () => setTimeout(() => next.become('activated'), 500));
+    registration.waiting = next;
+    const link = await linkTo(new FakeWorker('activated'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(next.heard).toEqual([]);
+
+    const outcome = link.bringNewVersion();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await outcome).toBe('here');
   });
 
-  it('that is not there is not used', async () =>
-    expect(await (await linkTo(new FakeWorker('activated'))).useNewVersion()).toBe(false));
+  it('that could not be stored changes nothing', async () => {
+    const { link, next } = await linkToNewer(['redundant']);
+    const outcome = link.bringNewVersion();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await outcome).toBe('failed');
+    expect(next.heard).toEqual([]);
+  });
+
+  it('that does not take over is not waited for', async () => {
+    registration.waiting = new FakeWorker('installed');
+    const outcome = (await linkTo(new FakeWorker('activated'))).bringNewVersion();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await outcome).toBe('failed');
+  });
+
+  it('that is not there is none', async () =>
+    expect(await (await linkTo(new FakeWorker('activated'))).bringNewVersion()).toBe('none'));
+
+  it('is not looked for in vain where there is no network', async () => {
+    fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    expect(await (await linkTo(new FakeWorker('activated'))).bringNewVersion()).toBe('failed');
+    expect(registration.update).not.toHaveBeenCalled();
+  });
 });

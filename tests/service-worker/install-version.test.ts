@@ -1,6 +1,7 @@
 /** A new version brings along what the reader had, fetches what changed and no more, and never fails for it. */
 import { describe, expect, it } from 'vitest';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
+import { isGoodLine } from '#core/good-line.ts';
 import { noteFailure, readTries } from '#service-worker/failed-tries.ts';
 import { listWholeGroups } from '#service-worker/group-marks.ts';
 import { installVersion } from '#service-worker/install-version.ts';
@@ -10,6 +11,7 @@ import {
   answers,
   appTexts,
   deviceWith,
+  fileOf,
   filesOf,
   hashOf,
   installTexts,
@@ -57,6 +59,83 @@ it('holds documents and app whole before it takes its turn, with one list and th
 
   expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
   expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ force-cache']);
+});
+
+describe('what all languages share', () => {
+  const words = { '/assets/ww.json': 'words' };
+  const desk = { '/assets/h/dd.js': 'desk' };
+  const sharedSite = (build: string, app: Record<string, string>, reading = readingTexts) => {
+    const list = JSON.stringify({ app: filesOf(app), desk: filesOf(desk) });
+    const url = `/assets/${hashOf(list).slice(0, 16)}.json`;
+    const files = { build, reading: filesOf(reading), app: filesOf(words), shared: fileOf(url, list) };
+    return siteOf({
+      ...installTexts,
+      ...reading,
+      ...words,
+      ...app,
+      ...desk,
+      [url]: list,
+      '/zz/files.json': JSON.stringify(files),
+    });
+  };
+  const withNewText = { ...readingTexts, '/zz/2/': 'second edition, new' };
+
+  it('is kept with the app, and its list is not asked for again while it stays the same', async () => {
+    const caches = await readerOf(sharedSite(first, appTexts));
+    const site = sharedSite(second, appTexts, withNewText);
+    const device = deviceWith(caches, site, second);
+    await installVersion(device);
+    expect(site.asked).toEqual(['/zz/files.json no-store', '/zz/2/ force-cache']);
+    const cache = await caches.open(`p-${second}`);
+    for (const url of [...Object.keys(appTexts), ...Object.keys(words)]) expect(await cache.match(url)).toBeDefined();
+    expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
+  });
+
+  it('holds the desk of helpers for whoever asked for it, and brings that along too', async () => {
+    const caches = await readerOf(sharedSite(first, appTexts));
+    await storeGroup(deviceWith(caches, sharedSite(first, appTexts), first), 'desk', 'zz', () => undefined);
+    const device = deviceWith(caches, sharedSite(second, appTexts, withNewText), second);
+    await installVersion(device);
+    expect(await held(device)).toEqual(['reading:zz', 'app:zz', 'desk:zz']);
+    expect(await textAt(device, '/assets/h/dd.js')).toBe('desk');
+  });
+
+  it('brings what changed in it, and waits for a tap with that where the line is costly', async () => {
+    const caches = await readerOf(sharedSite(first, appTexts));
+    const site = sharedSite(second, { ...appTexts, '/assets/cc.js': 'more app' }, withNewText);
+    const device = { ...deviceWith(caches, site, second), isGoodLine: () => false };
+    await installVersion(device);
+    expect(await held(device)).toEqual(['reading:zz']);
+    expect(site.asked).not.toContain('/assets/cc.js force-cache');
+
+    await storeGroup(device, 'app', 'zz', () => undefined);
+    expect(site.asked.filter((one) => one === '/assets/cc.js force-cache')).toHaveLength(1);
+    expect(site.asked).not.toContain('/assets/aa.js force-cache');
+    expect(await held(device)).toEqual(['reading:zz', 'app:zz']);
+  });
+
+  it.each([
+    [300, ['reading:zz', 'app:zz']],
+    [301, ['reading:zz']],
+  ])('weighs %i kB: on a line that is paid for by the byte comes %j', async (kilobytes, groups) => {
+    const caches = await readerOf(zzSite());
+    const app = { '/assets/cc.js': 'new app' };
+    const list = { ...JSON.parse(listOf(second, readingTexts, app)), kilobytes };
+    const site = siteOf({ ...installTexts, ...readingTexts, ...app, '/zz/files.json': JSON.stringify(list) });
+    const isMetered = (bytes: number) => isGoodLine({ type: 'cellular' }, bytes);
+    const device = { ...deviceWith(caches, site, second), isGoodLine: isMetered };
+    await installVersion(device);
+    expect(await held(device)).toEqual(groups);
+  });
+
+  it.each(['{}', '[]', '{"app":[{"url":"https://example.org/"}]}'])('is no such list: %s', async (text) => {
+    const shared = fileOf('/assets/ll.json', text);
+    const files = { build: first, reading: filesOf(readingTexts), app: filesOf(words), shared };
+    const site = siteOf({ ...installTexts, [shared.url]: text, '/zz/files.json': JSON.stringify(files) });
+    const device = deviceWith(memoryCaches(), site, first);
+    await expect(storeGroup(device, 'app', 'zz', () => undefined)).rejects.toThrow('wrong-bytes');
+    expect(await held(device)).toEqual([]);
+  });
 });
 
 describe('a new version of which something cannot be had', () => {

@@ -33,7 +33,7 @@ export function hideWhenLeft(leave: () => void): void {
 }
 
 /** The language choice where it is sure to open; else this document with everything closed. True when it leaves. */
-function startAgain(): boolean {
+export function startAgain(): boolean {
   if (root.hasAttribute('data-offline') && !root.hasAttribute(awayMark)) {
     goTo(returnTo);
     return true;

@@ -9,6 +9,7 @@ import type { OrganisationKey } from '#core/pack/organisation.ts';
 import { manifestAddress, nowAddress, pieceAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { pieceMaxBytes } from '#core/pack/pack-fields.ts';
 import type { ListType } from '#core/pack/pre-authentication.ts';
+import type { Revoked } from '#core/pack/revoked.ts';
 import type { Sign } from './sign-for-preview.ts';
 import { splitList } from './split-list.ts';
 
@@ -36,6 +37,7 @@ export interface PackSources {
   readonly root: number;
   /** Whose own help points are believed. */
   readonly organisations?: readonly OrganisationKey[];
+  readonly revoked?: Revoked;
   readonly sign: Sign;
 }
 
@@ -69,6 +71,7 @@ export function makePacks(sources: PackSources): Map<string, Buffer> {
     root: sources.root,
     issued,
     goodUntil: writeMoment(sources.issued, nowDays),
+    ...(sources.revoked ? { revoked: sources.revoked } : {}),
   };
   parseNow(new Uint8Array(addSigned(files, nowAddress, nowType, now, sources.sign)));
 

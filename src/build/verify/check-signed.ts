@@ -26,9 +26,15 @@ export async function checkSigned(read: ReadAddress, register: ReleaseRegister):
   const differences: Difference[] = [];
   const tell = (address: string, detail: string) => differences.push({ what: 'not as signed', address, detail });
 
-  for (const { root, body } of register.roots) {
-    const found = await read(rootAddress(root.version));
-    if (!found || Buffer.compare(found, body) !== 0) tell(rootAddress(root.version), 'is not the root of the register');
+  const holds = async (address: string, wanted: Bytes) => {
+    const found = await read(address);
+    return found !== undefined && Buffer.compare(found, wanted) === 0;
+  };
+  for (const { root, body, envelope } of register.roots) {
+    const address = rootAddress(root.version);
+    if (!(await holds(address, body))) tell(address, 'is not the root of the register');
+    if (!(await holds(signaturesAddress(address), envelope)))
+      tell(signaturesAddress(address), 'are not the signatures of the register');
   }
   if (await read(rootAddress(register.roots.length + 1)))
     tell(rootAddress(register.roots.length + 1), 'is a root that the register does not have');

@@ -1,5 +1,6 @@
 /** The talk cards of one language, as they travel in a pack; and their strict reader on the device. */
 import * as v from 'valibot';
+import { languageTag } from '#core/directory/patterns.ts';
 
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(200, 'is longer than 200 characters'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "no-adult"'));
@@ -47,7 +48,7 @@ const listed = v.array(v.strictObject(named));
 
 export const cardsPieceSchema = v.strictObject({
   kind: v.literal('cards'),
-  language: v.string(),
+  language: languageTag,
   decks: v.array(v.strictObject({ ...named, cards: v.array(v.strictObject({ ...named, silent, note })) })),
   replyDecks: v.array(
     v.strictObject({
@@ -69,7 +70,7 @@ export const cardsPieceSchema = v.strictObject({
   answers: answersSchema,
   words: adultWordsSchema,
   /** What each of our languages is called in this one, by tag. */
-  languages: v.record(v.string(), line),
+  languages: v.record(languageTag, line),
 });
 
 export type CardsPiece = v.InferOutput<typeof cardsPieceSchema>;

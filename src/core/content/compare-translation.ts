@@ -63,6 +63,8 @@ export function compareTranslation(source: string, text: string, script: string)
   if (numbers !== sorted(text, /\d+/g))
     wrong.push(`must hold the same numbers as the English text (${numbers || 'none'})`);
 
+  if (source.length > 20 && text === source) wrong.push('is still the English text');
+
   const ratio = text.length / source.length;
   if (source.length > 20 && (ratio < 0.3 || ratio > 4)) wrong.push('is far shorter or longer than the English text');
   return wrong;

@@ -5,6 +5,7 @@ import { type Country, parseCountryFile } from '#core/directory/service.ts';
 import type { Fault } from '#core/faults.ts';
 import { type Language, languagesSchema } from '#core/language/language.ts';
 import { type OrganisationKey, organisationKeysSchema } from '#core/pack/organisation.ts';
+import { type Revoked, revokedSchema } from '#core/pack/revoked.ts';
 import { type BegunLanguage, workLeft } from '#core/review/begun-languages.ts';
 import { dropHoles } from './drop-holes.ts';
 import { factFaults } from './fact-faults.ts';
@@ -66,10 +67,15 @@ export interface Content {
   organisation: Organisation;
   /** Whose own help points a device may believe. */
   organisationKeys: readonly OrganisationKey[];
+  /** What counts no more, although its time has not run out. */
+  revoked: Revoked | undefined;
 }
 
 /** Absent while no organisation may speak for itself. */
 export const organisationKeysFile = 'src/content/organisation-keys.json';
+
+/** Absent while nothing is. */
+export const revokedFile = 'src/content/revoked.json';
 
 /** The language that all others are compared with. */
 export const sourceLanguage = 'en';
@@ -100,6 +106,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   const organisation = read(organisationFile, organisationSchema);
   const organisationKeys =
     files[organisationKeysFile] === undefined ? [] : (read(organisationKeysFile, organisationKeysSchema) ?? []);
+  const revoked = files[revokedFile] === undefined ? undefined : read(revokedFile, revokedSchema);
 
   faults.push(
     ...twiceFaults(
@@ -220,6 +227,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
           countries,
           organisation,
           organisationKeys,
+          revoked,
         },
       };
 }

@@ -16,7 +16,7 @@ export function momentIn(timeZone: string, date: Date): LocalMoment | undefined 
   return clockOf(timeZone)?.(date);
 }
 
-/** Reads one clock again and again, for a device needs long to find it. */
+/** Reads one clock again and again. */
 export function clockOf(timeZone: string): ((date: Date) => LocalMoment | undefined) | undefined {
   const format = formatOf(timeZone) ?? formatOf(olderNames[timeZone] ?? '');
   return format && ((date) => readMoment(format, date));
@@ -32,7 +32,15 @@ function readMoment(format: Intl.DateTimeFormat, date: Date): LocalMoment | unde
   return weekday > 0 && minute >= 0 ? { day, weekday, minute } : undefined;
 }
 
+/** An old phone needs milliseconds to find a clock, and a country asks for the same one dozens of times. */
+const formats: Record<string, Intl.DateTimeFormat | undefined> = {};
+
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!(timeZone in formats)) formats[timeZone] = makeFormat(timeZone);
+  return formats[timeZone];
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat | undefined {
   if (!timeZone) return undefined;
   try {
     return new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,6 @@
 /** The texts of one language for one age, as they travel in a pack; and their strict reader on the device. */
 import * as v from 'valibot';
+import { languageTag } from '#core/directory/patterns.ts';
 
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(600, 'is longer than 600 characters'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "who-to-tell"'));
@@ -42,7 +43,7 @@ const age = v.picklist([1, 2, 3]);
 /** What every topic of an age shares. */
 export const editionPieceSchema = v.strictObject({
   kind: v.literal('edition'),
-  language: v.string(),
+  language: languageTag,
   age,
   closings: v.record(v.picklist(closingKinds), line),
   core: v.pipe(v.array(line), v.length(10, 'must be the ten sentences of the safety core')),
@@ -54,7 +55,7 @@ export type EditionPiece = v.InferOutput<typeof editionPieceSchema>;
 /** Some topics of an age: as many as one piece may weigh. */
 export const topicsPieceSchema = v.strictObject({
   kind: v.literal('topics'),
-  language: v.string(),
+  language: languageTag,
   age,
   topics: v.array(topicEntrySchema),
 });

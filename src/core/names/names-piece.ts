@@ -1,5 +1,6 @@
 /** Names of countries, languages and days in one language, made at build time because old phones lack them; and who runs the pages. */
 import * as v from 'valibot';
+import { languageTag } from '#core/directory/patterns.ts';
 import { shownOrganisation } from './shown-organisation.ts';
 
 /** Words that stand over texts, so that a helper finds them in the second language too. Named as in ui.json. */
@@ -21,11 +22,11 @@ const name = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 
 export const namesPieceSchema = v.strictObject({
   kind: v.literal('names'),
-  language: v.string(),
+  language: languageTag,
   /** By ISO 3166-1 code, and XK. */
   countries: v.record(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)), name),
   /** By language tag; a language without a name in this language carries its own name. */
-  languages: v.record(v.string(), name),
+  languages: v.record(languageTag, name),
   /** Monday first. */
   weekdays: v.pipe(v.array(name), v.length(7)),
   words: v.strictObject({

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Bytes } from './bytes.ts';
 import { countField, endsAfterItBegins, momentField, sha256Field, versionField } from './pack-fields.ts';
 import { readList } from './read-list.ts';
+import { revokedSchema } from './revoked.ts';
 
 export const nowType = 'pebble/now+v1';
 export const nowMaxBytes = 600;
@@ -16,6 +17,8 @@ const nowSchema = v.pipe(
     root: countField,
     issued: momentField,
     goodUntil: momentField,
+    /** Left out while there is none. */
+    revoked: v.exactOptional(revokedSchema),
   }),
   v.check((list) => endsAfterItBegins(list)),
 );

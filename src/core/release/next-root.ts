@@ -52,8 +52,12 @@ export function tellRootChange(held: Root | undefined, next: Root): string[] {
     );
   }, []);
   const revoked = next.revoked.filter((id) => !held?.revoked.includes(id)).map((id) => `revokes ${id} for ever`);
-  const era = held && next.era !== held.era ? [`begins a new era: no content below version ${next.floor}`] : [];
-  return said.concat(revoked, era, `holds until ${next.goodUntil.slice(0, 10)}`);
+  const thresholds = roles
+    .filter((role) => next.roles[role].threshold !== (held?.roles[role].threshold ?? leastSigners[role]))
+    .map((role) => `asks for ${next.roles[role].threshold} signatures of ${role} keys`);
+  const era = held && next.era !== held.era ? ['begins a new era'] : [];
+  const floor = next.floor === (held?.floor ?? 1) ? [] : [`lets no content below version ${next.floor} count`];
+  return said.concat(thresholds, revoked, era, floor, `holds until ${next.goodUntil.slice(0, 10)}`);
 }
 
 const write = (moment: Date) => `${moment.toISOString().slice(0, 19)}Z`;

@@ -29,6 +29,7 @@ export interface Checks {
 
 export const rootFile = (version: number) => `${version}.root.json`;
 export const logFile = 'log.txt';
+export const isRegisterFile = (name: string) => /^(\d+\.root\.json(\.sig)?|log\.txt)$/.test(name);
 
 /** @param files of the folder, by name. @returns one sentence where something in it is not as it must be. */
 export async function readRegister(files: ReadonlyMap<string, Bytes>, checks: Checks): Promise<Register | string> {

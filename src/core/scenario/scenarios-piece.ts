@@ -1,5 +1,6 @@
 /** The scenarios of one language, as they travel in a pack; and their strict reader on the device. */
 import * as v from 'valibot';
+import { languageTag } from '#core/directory/patterns.ts';
 
 const line = v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(600, 'is longer than 600 characters'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name such as "gift-secret"'));
@@ -21,7 +22,7 @@ export type ScenarioText = v.InferOutput<typeof scenarioTextSchema>;
 
 export const scenariosPieceSchema = v.strictObject({
   kind: v.literal('scenarios'),
-  language: v.string(),
+  language: languageTag,
   scenarios: v.array(
     v.strictObject({
       id: slug,

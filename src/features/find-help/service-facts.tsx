@@ -1,4 +1,4 @@
-/** What is known about a service, and plainly what is not: unknown is never left out and never sounds like no. */
+/** What is known about a service, and plainly what is not, here or once for the whole page: unknown never sounds like no. */
 import { useTranslation } from 'react-i18next';
 import { freshnessAt } from '#core/directory/freshness.ts';
 import type { PublishedService } from '#core/directory/pack-shape.ts';

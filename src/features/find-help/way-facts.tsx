@@ -1,4 +1,4 @@
-/** Hours, cost and languages of one way to reach a service; what is not known is said, and never sounds like no. */
+/** Hours, cost and languages of one way to reach a service; what is not known is said, here or once for the whole page. */
 import { useTranslation } from 'react-i18next';
 import type { ChannelFacts } from '#core/directory/channel-facts.ts';
 import { describeHours } from '#core/directory/hours.ts';

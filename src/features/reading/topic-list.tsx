@@ -4,7 +4,8 @@ import { Picture } from '#ui/picture.tsx';
 import { TwoLines } from '#ui/two-languages.tsx';
 
 interface Props {
-  topics: ReadonlyArray<TopicLink & { picture?: string }>;
+  /** Without a title where only the second language has one. */
+  topics: ReadonlyArray<Omit<TopicLink, 'title'> & { picture?: string; title?: string }>;
   /** The same, or more of them, in the second language. */
   second?: readonly TopicLink[] | undefined;
   onTopic: (topic: string) => void;

@@ -1,6 +1,6 @@
 /** The small stories of every age as a document: nobody reads an answer, or what to do, before it is wanted. */
 import { useTranslation } from 'react-i18next';
-import { ages } from '#core/age/age.ts';
+import { type Age, ages } from '#core/age/age.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
 import { Picture } from '#ui/picture.tsx';
 import { answerWord, storyAnswers } from './story-answers.ts';
@@ -12,11 +12,12 @@ interface Props {
 
 export function StoriesText({ stories, peopleHref }: Props) {
   const { t } = useTranslation();
+  const isTold = (age: Age) => stories.some((story) => story.ages.includes(age));
   return (
     <section>
       <h2>{t('smallStories')}</h2>
       <p>{t('noWrongAnswer')}</p>
-      {ages.map((age) => (
+      {ages.filter(isTold).map((age) => (
         <section key={age}>
           <h3>{t(`age${age}`)}</h3>
           {stories

@@ -1,25 +1,10 @@
 /** The sentences that are waited for, and the texts of one age as plain paragraphs. */
-import { createHash } from 'node:crypto';
-import { type Content, type Files, type LanguageTexts, readContent } from '#core/content/read-content.ts';
+import { type Content, type LanguageTexts, readContent } from '#core/content/read-content.ts';
 import { tellFaults } from '#core/content/tell-faults.ts';
-
-const files: Files = Object.fromEntries(
-  Object.entries(
-    import.meta.glob<string>(
-      [
-        '/locales/**/*.json',
-        '/locales/*/.review.json',
-        '/src/content/*.json',
-        '/src/content/directory/*.json',
-        '/src/content/country-facts/*.json',
-      ],
-      { query: '?raw', import: 'default', eager: true },
-    ),
-  ).map(([path, text]) => [path.slice(1), text]),
-);
+import { contentFiles, shortHash } from '#tools/content-files.ts';
 
 export function readTexts(): Content {
-  const result = readContent(files, (text) => createHash('sha256').update(text).digest('hex').slice(0, 12));
+  const result = readContent(contentFiles, shortHash);
   if ('content' in result) return result.content;
   throw new Error(tellFaults(result.faults));
 }

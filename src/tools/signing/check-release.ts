@@ -24,6 +24,9 @@ interface Checked {
 
 type Files = ReadonlyMap<string, Bytes>;
 
+/** Clocks of two signers may differ by so much. */
+const dayMs = 86_400_000;
+
 /** @returns what to sign, or one sentence that says why not. */
 export async function checkRelease(signing: Signing & { folder: string }): Promise<Checked | string> {
   const { register, registerFolder, folder, id, role, moment, makeAgain } = signing;
@@ -32,7 +35,7 @@ export async function checkRelease(signing: Signing & { folder: string }): Promi
   const wrong = whyNoSigner(root, role, id);
   if (wrong !== undefined) return wrong;
 
-  const release = await openRelease(folder, root, register);
+  const release = await openRelease(folder, root, register, moment);
   if (typeof release === 'string') return release;
   const { files, manifest } = release;
   const list = { content: ['manifest.json', manifestType], fresh: ['now.json', nowType] } as const;
@@ -77,12 +80,20 @@ function whyNoSigner({ version, roles, revoked }: Root, role: 'content' | 'fresh
 export type OpenRelease = ReleaseFolder & { files: Files };
 
 /** Every hash recomputed, and nothing older than what was published. */
-export async function openRelease(folder: string, root: Root, { log }: Register): Promise<OpenRelease | string> {
+export async function openRelease(
+  folder: string,
+  root: Root,
+  { log }: Register,
+  moment: Date,
+): Promise<OpenRelease | string> {
   const files = readFolder(folder);
   if (!files) return `There is no folder ${folder}.`;
   const release = await checkReleaseFolder(files, async (bytes) => sha256Of(bytes));
   if (typeof release === 'string') return `${folder}: ${release}`;
   const { manifest, now } = release;
+  // Phones would take that moment for past: hours would be wrong, and no earlier release would be taken until then.
+  if (Date.parse(manifest.issued) > moment.getTime() + dayMs)
+    return `${folder}: is dated ${manifest.issued.slice(0, 10)}, which has not come. Look at SOURCE_DATE_EPOCH and at the clock that dated the commit.`;
   if (now.root !== root.version)
     return `${folder}: now.json was packed under ${rootFile(now.root)}, not ${rootFile(root.version)}. Pack it anew.`;
   const last = log[log.length - 1];

@@ -74,7 +74,8 @@ async function draftRoot(what: 'rotate' | 'revoke', args: readonly string[], mom
   const text = JSON.stringify(next);
   const name = rootFile(next.version);
   const [fault] = rootFaults(name, next, nodeChecks.idOf);
-  if (fault) return refuse(`That would be no list of keys. ${fault.field || name}: ${fault.problem}. ${howMany}`);
+  if (fault)
+    return refuse(`That would be no list of keys. ${fault.field || name}: ${fault.problem}. ${fault.cure} ${howMany}`);
   if (text.length > rootMaxBytes) return refuse(`${name} would be longer than ${rootMaxBytes} bytes. Take keys away.`);
   const changes = tellRootChange(held, next).map((one) => `  ${one}`);
   return {

@@ -25,7 +25,7 @@ export async function log(args: readonly string[], moment: Date): Promise<FilesA
 async function add(register: Register, registerFolder: string, folder: string, moment: Date): Promise<FilesAnswer> {
   const root = rootInForce(register, moment);
   if (typeof root === 'string') return refuse(root);
-  const release = await openRelease(folder, root, register);
+  const release = await openRelease(folder, root, register, moment);
   if (typeof release === 'string') return refuse(release);
   const { files, manifest, now } = release;
   if (!(await isSigned(files, 'manifest.json', manifestType, root, 'content')))
@@ -44,5 +44,9 @@ function told({ log: entries, roots, draft }: Register): string {
   const lines = entries.map((entry) => writeLogEntry(entry).trimEnd()).concat(root);
   if (!draft) return lines.join('\n');
   const changes = tellRootChange(newest?.root, draft.root).map((one) => `  ${one}`);
-  return [...lines, `${rootFile(draft.root.version)} waits for signatures. It`, ...changes].join('\n');
+  return [
+    ...lines,
+    `${rootFile(draft.root.version)} waits for signatures (${sha256Of(draft.body)}). It`,
+    ...changes,
+  ].join('\n');
 }

@@ -9,6 +9,7 @@ import { type WorkLeft, workLeft } from '#core/review/begun-languages.ts';
 import { stepNames } from '#core/review/translation-steps.ts';
 import type { ChangingAnswer, Writing } from '#tools/answer.ts';
 import { shortHash } from '#tools/content-files.ts';
+import { readOptions } from '#tools/read-options.ts';
 import { styleSheetStub } from './style-sheet-stub.ts';
 
 const options = ['--name', '--dir', '--script'] as const;
@@ -38,15 +39,8 @@ export function newLanguage(args: readonly string[], files: Files): ChangingAnsw
 /** The sentence that says why not, or the line of the new language. */
 function readLanguage([tag, ...rest]: readonly string[]): Language | string {
   if (tag === undefined || tag.startsWith('--')) return usage;
-  const given = new Map<string, string>();
-  for (let place = 0; place < rest.length; place += 2) {
-    const [name = '', value] = rest.slice(place, place + 2);
-    if (!options.some((option) => option === name)) return `"${name}" is not known here. ${usage}`;
-    if (value === undefined || value.startsWith('--')) return `${name} has no value. ${usage}`;
-    given.set(name, value);
-  }
-  const missing = options.filter((name) => !given.has(name));
-  if (missing.length > 0) return `${missing.join(' and ')} is missing. ${usage}`;
+  const given = readOptions(rest, { options, needed: options, usage });
+  if (typeof given === 'string') return given;
   const line = { tag, name: given.get('--name'), dir: given.get('--dir'), script: given.get('--script'), begun: true };
   const result = v.safeParse(languageSchema, line);
   if (!result.success) return `${faultsFromIssues(languagesFile, result.issues).map(tellFault).join('\n')}\n${usage}`;

@@ -8,10 +8,10 @@ import { type TransferString, transferStrings } from './transfer-strings.ts';
 import { writeSheet } from './translation-sheet.ts';
 import { writeXliff } from './write-xliff.ts';
 
-const choices: Readonly<Record<string, (one: TransferString) => boolean>> = {
-  stale: ({ state }) => state === 'stale',
-  missing: ({ state }) => state === 'missing',
-  core: ({ step }) => step === 'core',
+const choices: Readonly<Record<string, (all: readonly TransferString[]) => readonly TransferString[]>> = {
+  stale: allOfStaleUnits,
+  missing: (all) => all.filter(({ state }) => state === 'missing'),
+  core: (all) => all.filter(({ step }) => step === 'core'),
 };
 const usage = `Say: npm run content -- translate-out <language> [--only ${Object.keys(choices).join('|')}] [--to <folder>].`;
 const usualFolder = join('.cache', 'translate');
@@ -24,9 +24,9 @@ export function translateOut(args: readonly string[], files: Files): ChangingAns
 
   const { tag } = work.language;
   const all = transferStrings(work);
-  const isChosen = asked.only === undefined ? () => true : choices[asked.only];
-  if (!isChosen) return { code: 1, says: `There is nothing "${asked.only}". ${usage}`, writes: [] };
-  const strings = all.filter(isChosen);
+  const choose = asked.only === undefined ? (every: typeof all) => every : choices[asked.only];
+  if (!choose) return { code: 1, says: `There is nothing "${asked.only}". ${usage}`, writes: [] };
+  const strings = choose(all);
   if (strings.length === 0)
     return { code: 0, says: `Nothing of ${tag} is ${asked.only ?? 'there'}: no file was written.`, writes: [] };
 
@@ -43,6 +43,12 @@ export function translateOut(args: readonly string[], files: Files): ChangingAns
       { file: `${base}.csv`, text: writeSheet(tag, strings) },
     ],
   };
+}
+
+/** English that has grown by a sentence makes the whole text stale: without the new sentence it would stay so. */
+function allOfStaleUnits(all: readonly TransferString[]): readonly TransferString[] {
+  const units = new Set(all.filter(({ state }) => state === 'stale').map(({ unit }) => unit));
+  return all.filter(({ unit, state }) => units.has(unit) && state !== 'current');
 }
 
 function readOptions([tag, ...rest]: readonly string[]): { tag: string; only?: string; to: string } | undefined {

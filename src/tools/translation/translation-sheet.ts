@@ -22,6 +22,10 @@ type Column = (typeof columns)[number];
 /** What a translator writes under `state` beside a text that may stay as it is. */
 const done = 'done';
 
+/** With a sign before it, for a spreadsheet takes `920347047460` or `5e8163682853` for a number and rounds it. */
+const writeHash = (hash: string) => `#${hash}`;
+const readHash = (cell: string) => cell.trim().replace(/^#/, '');
+
 export function writeSheet(tag: string, strings: readonly TransferString[]): string {
   const rows = strings.map((one) => {
     const notes = (...wanted: readonly string[]) =>
@@ -40,7 +44,7 @@ export function writeSheet(tag: string, strings: readonly TransferString[]): str
       limit: notes('limit'),
       picture: notes('picture'),
       order: notes('order'),
-      hash: shortHash(one.source),
+      hash: writeHash(shortHash(one.source)),
     };
     return columns.map((column) => cells[column]);
   });
@@ -65,7 +69,7 @@ export function readSheet(text: string): Returned {
     const [name = '', field = ''] = get(row, 'text').trim().split(' ');
     const target = get(row, 'translation');
     const isDone = target !== '' && get(row, 'state').trim().toLowerCase() === done;
-    return { name, field, hash: get(row, 'hash').trim(), target, isDone };
+    return { name, field, hash: readHash(get(row, 'hash')), target, isDone };
   });
   return { tag: tags[0] ?? '', strings };
 }

@@ -36,6 +36,7 @@ describe('a translation', () => {
     ['changes a number', 'Until 18 you are a child.', 'До 16 ти дитина.', /numbers/],
     ['loses a number', 'Until 18 you are a child.', 'Ти дитина.', /numbers/],
     ['is a fraction as long', 'You can tell an adult what happens to you.', 'Так.', /shorter/],
+    ['is English still', 'You can tell an adult.', 'You can tell an adult.', /still the English text/],
     ['is many times as long', 'You can tell an adult.', 'Можна розказати. '.repeat(12).trim(), /longer/],
   ])('that %s is refused', (_, source, text, problem) => {
     expect(compareTranslation(source, text, 'Cyrl').join()).toMatch(problem);

@@ -57,6 +57,30 @@ describe.each(lists)('$name', ({ list, parse, maxBytes }) => {
   });
 });
 
+describe('what counts no more', () => {
+  const id = (of: number, digits: number) => of.toString(16).padStart(digits, '0');
+  const full = {
+    organisations: Array.from({ length: 8 }, (_, of) => id(of, 16)),
+    points: Array.from({ length: 16 }, (_, of) => id(of, 8)),
+  };
+  const read = (revoked: unknown) => parseNow(textBytes(JSON.stringify({ ...now, version: 2 ** 32 - 1, revoked })));
+
+  it('fits beside everything else, as much as may be told', () => expect(read(full).revoked).toEqual(full));
+
+  it.each([
+    null,
+    [],
+    { organisations: [] },
+    { points: [] },
+    { ...full, more: [] },
+    { ...full, points: [...full.points, id(17, 8)] },
+    { ...full, organisations: [...full.organisations, id(9, 16)] },
+    { ...full, points: ['ABCDEF01'] },
+    { ...full, points: [id(1, 16)] },
+    { ...full, organisations: [id(1, 8)] },
+  ])('is never %j', (revoked) => expect(() => read(revoked)).toThrow('damaged'));
+});
+
 describe('a version', () => {
   it.each([0, -1, 1.5, 2 ** 32, '5', null])('is never %j', (version) => {
     expect(() => parseNow(textBytes(JSON.stringify({ ...now, version })))).toThrow('damaged');

@@ -108,6 +108,7 @@ export function zzContent(
       land([service('zz-page', { channels: [web()] })], 'ZZ'),
     ],
     organisationKeys: [],
+    revoked: undefined,
     organisation: {
       name: 'Pebbles of ZZ-land',
       contact: 'zz@example.org',

@@ -45,7 +45,8 @@ export function layoutFaults(): string[] {
   for (let at = 0; at < controls.length; at++) {
     const one = controls[at];
     const next = controls[at + 1];
-    if (!one || !next || one.closest('.bar') || next.closest('.bar')) continue;
+    // The bar lies over whatever is scrolled beneath it, and its own buttons beside each other.
+    if (!one || !next || (one.closest('.bar') === null) !== (next.closest('.bar') === null)) continue;
     const a = one.getBoundingClientRect();
     const b = next.getBoundingClientRect();
     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);

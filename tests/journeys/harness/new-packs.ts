@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePacks, type PackSources } from '#build/pack/make-packs.ts';
 import { signForPreview } from '#build/pack/sign-for-preview.ts';
+import { adultLanguage } from '#build/pieces.ts';
 import type { Age } from '#core/age/age.ts';
 import type { TopicsPiece } from '#core/edition/edition-piece.ts';
 import { countries, languages } from './content.ts';
@@ -23,23 +24,27 @@ export const publishedVersion = (JSON.parse(readFileSync(join(dist, 'now.json'),
   .version;
 
 /** The bytes of each file by its address. */
-export function makeNewPacks(version: number, sign: PackSources['sign'] = signForPreview('preview')) {
+export function makeNewPacks(
+  version: number,
+  sign: PackSources['sign'] = signForPreview('preview'),
+  change: <T extends object>(data: T) => T = retitle,
+) {
   const issued = new Date(version * 1000).toISOString();
   return makePacks({
     languages: languages.map(({ tag }) => ({
       tag,
       pieces: pieces
-        // An index names a language too, and is no content.
-        .filter(({ kind, language }) => kind !== undefined && language === tag)
+        // An index names a language too, and is no content. The adult's side of the cards travels with every language.
+        .filter(({ kind, language }) =>
+          language === tag ? kind !== undefined : kind === 'cards' && language === adultLanguage,
+        )
         .map((data) =>
-          data.kind === 'topics'
-            ? { kind: data.kind, age: data.age, data: retitle(data) }
-            : data.kind === 'edition'
-              ? { kind: data.kind, age: data.age, data }
-              : { kind: data.kind, data },
+          data.kind === 'topics' || data.kind === 'edition'
+            ? { kind: data.kind, age: data.age, data: change(data) }
+            : { kind: data.kind, data: change(data) },
         ),
     })),
-    directory: countries,
+    directory: countries.map((country) => change(country)),
     version,
     issued,
     goodUntil: new Date((version + 180 * 86_400) * 1000).toISOString(),
@@ -48,9 +53,8 @@ export function makeNewPacks(version: number, sign: PackSources['sign'] = signFo
   });
 }
 
-function retitle(piece: TopicsPiece): TopicsPiece {
-  return {
-    ...piece,
-    topics: piece.topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })),
-  };
+function retitle<T extends object>(piece: T): T {
+  if (!('topics' in piece)) return piece;
+  const { topics } = piece as unknown as TopicsPiece;
+  return { ...piece, topics: topics.map((topic) => ({ ...topic, text: { ...topic.text, title: newTitle } })) };
 }

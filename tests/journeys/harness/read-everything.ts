@@ -31,6 +31,12 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
         await (turns < 9 ? undefined : new Promise((resolve) => setTimeout(resolve)));
       }
     };
+    /** Before the first topic that begins with a note stands what Close cannot hide. */
+    const open = async (row: HTMLElement | undefined) => {
+      await tap(row);
+      const [onward] = all('[data-limits]');
+      if (onward) await tap(onward);
+    };
     const back = () => tap(all('.back')[0]);
     const each = async (selector: string, visit: (element: HTMLElement) => Promise<void>) => {
       for (let at = 0; at < all(selector).length; at++) await visit(all(selector)[at] as HTMLElement);
@@ -43,7 +49,7 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
       walk.topics[all('h1')[0]?.innerText ?? ''] = app.innerText;
     };
     for (const group of [0, 1, 2, 3, 4, 5]) {
-      await tap(all('.tiles.pairs .tile')[group]);
+      await open(all('.tiles.pairs .tile')[group]);
       if (group === 0) walk.help = app.innerText;
       else if (group === 5) {
         await tap(all('button.big').find((button) => button.querySelector('use[href$="#calm"]')));
@@ -52,7 +58,7 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
       }
       if (all('[data-topic]').length === 0) keepTopic();
       await each('[data-topic]', async (row) => {
-        await tap(row);
+        await open(row);
         keepTopic();
         await back();
       });
@@ -61,7 +67,7 @@ export async function readEverything(page: Page, wanted: { countries: boolean; s
 
     // What stands apart is opened from the tiles themselves.
     await each('[data-topic]', async (row) => {
-      await tap(row);
+      await open(row);
       keepTopic();
       await back();
     });

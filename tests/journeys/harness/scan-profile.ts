@@ -1,60 +1,73 @@
 /** Looks through every file of a browser's profile for strings, and says how often each stands in which kind of file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { FindStrings } from './find-strings.ts';
+import { fieldsOf, isJournal, openStore, rowsOf } from './open-store.ts';
 
 /** Kind of file and string, to how often it was found; what was never found is left out. */
 export type Found = Record<string, number>;
 
 /** Names that a browser makes up (numbers, hashes) are the same kind of file. */
-const kindOf = (path: string) => path.replace(/[0-9a-f-]{16,}(_\d)?/g, '*').replace(/\d+/g, '*');
+const kindOf = (path: string) => path.replace(/[0-9a-fA-F-]{16,}(_\d)?/g, '*').replace(/\d+/g, '*');
 
 function filesOf(profile: string): string[] {
-  return readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return (
+    readdirSync(profile, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Lists that Firefox brings along for itself: no page can write there.
+      .filter((path) => !path.includes('/storage/permanent/chrome/'))
+  );
 }
 
-/**
- * LevelDB writes its journal in blocks of 32 kB and cuts records where a block ends; where that falls depends on which
- * of two writes came first. Put together again, the same records hold the same strings.
- */
-function joinJournal(journal: Buffer): Buffer {
-  const blockSize = 32_768;
-  const headerSize = 7;
-  const records: Buffer[] = [];
-  for (let block = 0; block < journal.length; block += blockSize) {
-    const end = Math.min(block + blockSize, journal.length);
-    for (let at = block; at + headerSize <= end; ) {
-      const size = journal.readUInt16LE(at + 4);
-      if (journal[at + 6] === 0) break;
-      records.push(journal.subarray(at + headerSize, at + headerSize + size));
-      at += headerSize + size;
-    }
-  }
-  return Buffer.concat(records);
-}
-
-export function scanProfile(profile: string, strings: readonly string[]): Found {
+/** Each file as it lies there, and what is inside of those that browsers pack. */
+export function scanProfile(profile: string, find: FindStrings): Found {
   const found: Found = {};
-  const needles = strings.flatMap((text) => [
-    { text, bytes: Buffer.from(text, 'utf8') },
-    { text: `${text} (16)`, bytes: Buffer.from(text, 'utf16le') },
-  ]);
-  for (const file of filesOf(profile)) {
-    const bytes = readFileSync(file);
-    const body = /leveldb[^/]*\/\d+\.log$/.test(file) ? joinJournal(bytes) : bytes;
-    const kind = kindOf(relative(profile, file));
-    for (const { text, bytes } of needles) {
-      let count = 0;
-      for (let at = body.indexOf(bytes); at >= 0; at = body.indexOf(bytes, at + 1)) count++;
-      if (count > 0) found[`${kind}: ${text}`] = (found[`${kind}: ${text}`] ?? 0) + count;
-    }
+  for (const path of filesOf(profile)) {
+    const bytes = readFileSync(path);
+    const inside = openStore(path, bytes);
+    // A journal is cut where chance has it: it is read put together, and all else as it is too.
+    const bodies = isJournal(path) ? inside : [bytes, ...inside];
+    const kind = kindOf(relative(profile, path));
+    for (const body of bodies)
+      find(body, (text) => {
+        found[`${kind}: ${text}`] = (found[`${kind}: ${text}`] ?? 0) + 1;
+      });
   }
   return found;
 }
 
-/** Every address with the title that follows it, as they lie in the history of the profile. */
+export function differences(one: Found, other: Found): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
+    .filter((key) => one[key] !== other[key])
+    .map((key) => `${key}: ${one[key] ?? 0} and ${other[key] ?? 0}`);
+}
+
+/** What the history of the browser shows: every address with its title and whatever else is written beside it. */
 export function historyOf(profile: string): string[] {
-  const text = readFileSync(join(profile, 'Default', 'History'), 'latin1');
-  return [...new Set(text.match(/https?:\/\/[\x21-\x7e]+/g) ?? [])].sort();
+  const file = filesOf(profile).find((path) => /\/(Default\/History|places\.sqlite)$/.test(path));
+  if (!file) return [];
+  return (
+    rowsOf(readFileSync(file))
+      .map((row) => fieldsOf(row).filter(({ isText }) => isText))
+      .map((texts) => texts.map(({ bytes }) => bytes.toString('utf8')))
+      // Firefox gives each row a name of twelve signs, drawn by lot.
+      .map((texts) => texts.filter((text) => !/^[\w-]{12}$/.test(text)).join(' '))
+      .filter((row) => row.includes('http://localhost'))
+      .sort()
+  );
+}
+
+/** Every address of a site that stands anywhere in the profile, each once. */
+export function addressesIn(profile: string, url: string): string[] {
+  const found = new Set<string>();
+  for (const path of filesOf(profile)) {
+    const bytes = readFileSync(path);
+    for (const body of [bytes, ...openStore(path, bytes)]) {
+      if (!body.includes(url)) continue;
+      for (const [address] of body.toString('latin1').matchAll(/http:\/\/localhost:\d+[\w./?#=&%~-]*/g))
+        if (address.startsWith(url)) found.add(address);
+    }
+  }
+  return [...found];
 }

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { languages } from './content.ts';
 import { waitForMark } from './reader.ts';
+import { installWalker, type Step } from './walk-inside.ts';
 
 export interface ScreenKind {
   name: string;
@@ -14,88 +15,102 @@ export interface ScreenKind {
 
 const tile = (picture: string) => `#app .tile:has(use[href$="#${picture}"])`;
 
-const documents: Array<[string, string, ScreenKind['needsServer']?]> = [
+/** @returns name, address, and whether the server has to be there. */
+export const documentsOf = (tag: string): Array<[string, string, ScreenKind['needsServer']?]> => [
   ['language choice', '/'],
-  ['start', '/uk/'],
-  ['document for 6 to 9', '/uk/1/'],
-  ['document for 10 to 13', '/uk/2/'],
-  ['document for 14 to 17', '/uk/3/'],
-  ...languages.map(({ tag }): [string, string, true] => [`start in ${tag}`, `/${tag}/`, true]),
-  ['people document', '/uk/p/'],
+  ['start', `/${tag}/`],
+  ['document for 6 to 9', `/${tag}/1/`],
+  ['document for 10 to 13', `/${tag}/2/`],
+  ['document for 14 to 17', `/${tag}/3/`],
+  ['people document', `/${tag}/p/`],
+  ['cards document', `/${tag}/c/`, true],
+  ['guide for helpers', `/${tag}/h/`, true],
   ['look-only language choice', '/o/', true],
-  ['look-only start', '/o/uk/', true],
-  ['look-only document', '/o/uk/2/', true],
-  ['look-only people', '/o/uk/p/', true],
+  ['look-only start', `/o/${tag}/`, true],
+  ['look-only document', `/o/${tag}/2/`, true],
+  ['look-only people', `/o/${tag}/p/`, true],
+  ['look-only cards', `/o/${tag}/c/`, true],
   ['page that does not exist', '/nowhere/', true],
 ];
 
+/** What Close cannot hide stands before the first of them. */
+const topic: Step[] = [tile('is-this-ok'), '#app [data-topic]', { ifThere: '#app [data-limits]' }];
+const country = [tile('people'), '#app [data-country="DE"]'];
+const call = [...country, '#app article button.big'];
 const replies = [tile('cards'), '#app [data-deck="who"]', '#app [data-card]', '#app [data-replies]'];
+const reply = [...replies, '#app [data-reply="needs"]', '#app [data-reply="r-sleep"]'];
+const secondLanguage = '#app .big:has(use[href$="#language"])';
 
-/** Taps from the start document on, one after another. */
-const screens: Record<string, string[]> = {
-  'app: start': ['#doc a[href="/uk/2/"]', '#app a[href="/uk/"]'],
+/** Taps from the tiles of an age on, one after another. */
+export const appScreens: Readonly<Record<string, readonly Step[]>> = {
+  'app: start': ['#app > a.big'],
   'app: home': [],
   'app: help': [tile('help-now')],
   'app: group': [tile('is-this-ok')],
-  'app: topic': [tile('is-this-ok'), '#app [data-topic]'],
-  'app: card': [tile('is-this-ok'), '#app [data-topic]', '#app .say button'],
-  'app: calm': [tile('feelings')],
+  'app: limits before a topic': [tile('is-this-ok'), '#app [data-topic]'],
+  'app: topic': topic,
+  'app: card': [...topic, '#app .say button'],
+  'app: calm': [tile('feelings'), '#app .big:has(use[href$="#calm"])'],
   'app: decks': [tile('cards')],
   'app: deck': [tile('cards'), '#app [data-deck="who"]'],
   'app: phrase': [tile('cards'), '#app [data-deck="now"]', '#app [data-card]'],
+  'app: turned card': [tile('cards'), '#app [data-deck="now"]', '#app [data-card]', { stays: '#app .card button' }],
   'app: more cards': [tile('cards'), '#app [data-sayings]'],
-  'app: reply': [...replies, '#app [data-reply="needs"]', '#app [data-reply="r-sleep"]'],
-  'app: answer': [
-    ...replies,
-    '#app [data-reply="needs"]',
-    '#app [data-reply="r-sleep"]',
-    '#app [data-show]',
-    '#app [data-answer="yes"]',
-  ],
+  'app: replies': replies,
+  'app: adult’s choice': [...replies, '#app [data-reply="next"]', '#app [data-reply="r-wait"]'],
+  'app: reply': reply,
+  'app: answer': [...reply, '#app [data-show]', '#app [data-answer="yes"]'],
   'app: story': [tile('is-this-ok'), '#app [data-story]'],
-  'app: second language': ['#app .big:has(use[href$="#language"])'],
+  'app: answered story': [tile('is-this-ok'), '#app [data-story]', { stays: '#app [data-answer="no"]' }],
+  'app: second language': [secondLanguage],
+  'app: language that asks': [secondLanguage, { stays: '#app [data-second]' }],
+  'app: limits': ['#app [data-to-limits]'],
+  'app: forget': ['#app [data-to-limits]', '#app [data-to-forget]'],
   'app: people': [tile('people')],
-  'app: country': [tile('people'), '#app [data-country="DE"]'],
-  'app: call sheet': [tile('people'), '#app [data-country="DE"]', '#app article button.big'],
-  'app: number': [tile('people'), '#app [data-country="DE"]', '#app article button.big', '#app [data-show]'],
+  'app: country': country,
+  'app: call sheet': call,
+  'app: number': [...call, '#app [data-show]'],
+  'app: back from a call': [...call, 'be away'],
+  // The last, for what is chosen here stays chosen.
+  'app: country without voice': [...country, { stays: '#app [data-quiet]' }],
 };
 
-async function tap(page: Page, selector: string): Promise<void> {
-  const before = await page.locator('#app').textContent();
-  await page.locator(`${selector} >> visible=true`).first().click();
-  await page.waitForFunction(
-    (old) => document.querySelector('#app:not([hidden])') && document.querySelector('#app')?.textContent !== old,
-    before,
-  );
+/** From a document whose app is ready to the tiles of the middle age. */
+export const stepsHome = (tag: string): Step[] => [`#doc a[href="/${tag}/"]`, `#app a[href="/${tag}/2/"]`];
+
+export function screenKindsOf(tag: string): readonly ScreenKind[] {
+  return [
+    ...documentsOf(tag).map(([name, address, needsServer]) => ({
+      name,
+      ...(needsServer && { needsServer }),
+      isDocument: true as const,
+      open: async (page: Page, url: string) => {
+        await page.goto(url + address);
+      },
+    })),
+    ...Object.entries(appScreens).map(([name, steps]) => ({
+      name,
+      open: async (page: Page, url: string) => {
+        await page.goto(`${url}/${tag}/2/`);
+        await waitForMark(page, 'ready');
+        // A finger, not a script: only then does the entry for Back come.
+        await page.locator(`#doc a[href="/${tag}/"]`).last().click();
+        await installWalker(page);
+        await page.evaluate((all) => window.walker.follow(all), [...stepsHome(tag).slice(1), ...steps]);
+      },
+    })),
+    {
+      name: 'emergency page',
+      open: async (page, url) => {
+        await page.goto(`${url}/${tag}/`);
+        await waitForMark(page, 'reading');
+        await page.evaluate(async () => {
+          for (const name of await caches.keys()) await caches.delete(name);
+        });
+        await page.goto(`${url}/${tag}/3/`);
+      },
+    },
+  ];
 }
 
-export const screenKinds: readonly ScreenKind[] = [
-  ...documents.map(([name, address, needsServer]) => ({
-    name,
-    ...(needsServer && { needsServer }),
-    isDocument: true as const,
-    open: async (page: Page, url: string) => {
-      await page.goto(url + address);
-    },
-  })),
-  ...Object.entries(screens).map(([name, taps]) => ({
-    name,
-    open: async (page: Page, url: string) => {
-      await page.goto(`${url}/uk/`);
-      await waitForMark(page, 'ready');
-      const first = '#doc a[href="/uk/2/"]';
-      for (const selector of taps[0] === first ? taps : [first, ...taps]) await tap(page, selector);
-    },
-  })),
-  {
-    name: 'emergency page',
-    open: async (page, url) => {
-      await page.goto(`${url}/uk/`);
-      await waitForMark(page, 'reading');
-      await page.evaluate(async () => {
-        for (const name of await caches.keys()) await caches.delete(name);
-      });
-      await page.goto(`${url}/uk/3/`);
-    },
-  },
-];
+export const tags = languages.map(({ tag }) => tag);

@@ -106,7 +106,8 @@ export function walkOfScreens(tag: string, country = 'DE'): Screen[] {
         await tap(page, tile('is-this-ok'));
       },
     },
-    { name: 'topic', go: (page) => tap(page, '#app [data-topic]') },
+    { name: 'limits before a topic', go: (page) => tap(page, '#app [data-topic]') },
+    { name: 'topic', go: (page) => tap(page, '#app [data-limits]') },
     { name: 'card', go: (page) => tap(page, '#app .say button') },
     {
       name: 'calm',
@@ -131,6 +132,14 @@ export function walkOfScreens(tag: string, country = 'DE'): Screen[] {
         await tap(page, '#app .big:has(use[href$="#language"])');
       },
     },
+    {
+      name: 'limits',
+      go: async (page) => {
+        await goHome(page);
+        await tap(page, '#app [data-to-limits]');
+      },
+    },
+    { name: 'forget', go: (page) => tap(page, '#app [data-to-forget]') },
     {
       name: 'people',
       go: async (page) => {

@@ -1,5 +1,5 @@
 /** Promises to those who sign: nothing is signed that was not looked at, and a mistake is one sentence that writes nothing. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -97,6 +97,13 @@ describe('a release', () => {
     expect(readdirSync(at('register')).sort()).toEqual(['1.root.json', '1.root.json.sig', 'log.txt']);
   });
 
+  it('is made from a register that lies in a history of its own, whatever else is there', async () => {
+    await foundRegister();
+    mkdirSync(at('register', '.git'));
+    symlinkSync(at('nowhere'), at('register', '.git', 'dangling'));
+    expect((await log([at('register')], moment)).says).toMatch(/^1\.root\.json {2}[0-9a-f]{64}$/);
+  });
+
   it('follows the one before it in the log, and the lines before stay', async () => {
     await foundRegister();
     for (const version of [5, 6]) {
@@ -162,6 +169,13 @@ describe('nobody signs', () => {
     const later = new Date('2026-08-01T00:00:00Z');
     expect(await mistake(() => sign([people.editor.file, at('register'), folder], later, again))).toMatch(
       /has run out/,
+    );
+  });
+
+  it('what is dated after today: phones would take that day for past', async () => {
+    const earlier = new Date('2025-12-30T00:00:00Z');
+    expect(await mistake(() => sign([people.editor.file, at('register'), folder], earlier, again))).toMatch(
+      /is dated 2026-01-01, which has not come/,
     );
   });
 
@@ -288,7 +302,7 @@ describe('keys', () => {
     await foundRegister();
     expect(await run(rotate())).toBe(0);
     expect((await log([at('register')], moment)).says).toMatch(
-      /2\.root\.json waits for signatures\. It\n {2}holds until 2029-01-10$/,
+      /2\.root\.json waits for signatures \([0-9a-f]{64}\)\. It\n {2}holds until 2029-01-10$/,
     );
     expect(await mistake(() => rotate())).toMatch(/2\.root\.json still waits for signatures/);
     expect(await mistakeIn(packed('signed', 5), (folder) => signIn('editor', folder))).toMatch(
@@ -326,6 +340,18 @@ describe('keys', () => {
     people.editor = fresh;
     expect(await run(signIn('editor', six, made))).toBe(0);
     expect(await mistake(() => rotate('--add', `${stolen.file}.pub`))).toMatch(/trusts a key that it revokes/);
+  });
+
+  it('that a draft weakens in any way are told to those who are asked to sign it', async () => {
+    await foundRegister();
+    await run(rotate());
+    const draft = readJson('register', '2.root.json');
+    draft.floor = 4_294_967_295;
+    draft.roles.root.threshold = 3;
+    writeFileSync(at('register', '2.root.json'), JSON.stringify(draft));
+    const { says } = await log([at('register')], moment);
+    expect(says).toContain('  lets no content below version 4294967295 count');
+    expect(says).toContain('  asks for 3 signatures of root keys');
   });
 
   it('that the root does not have cannot be taken away', async () => {

@@ -6,7 +6,8 @@ import { tellFaults } from '#core/content/tell-faults.ts';
 import type { ReviewFile } from '#core/content/text-files.ts';
 import { files, shortHash } from '#tests/content/repository.ts';
 import { textsIn } from '#tools/content-files.ts';
-import { writeSheet } from '#tools/translation/translation-sheet.ts';
+import { translateOut } from '#tools/translation/translate-out.ts';
+import { readSheet, writeSheet } from '#tools/translation/translation-sheet.ts';
 import { day, filesAfter, open, stringsOf, takeBack, toXliff, written } from './shared.ts';
 
 const record = 'locales/uk/.review.json';
@@ -154,6 +155,28 @@ describe('a text of older English', () => {
     const answer = takeBack(done, counted);
     expect(answer).toMatchObject({ code: 1, writes: [] });
     expect(answer.says).toContain('1.title: must hold the same numbers as the English text (3)');
+  });
+
+  it('goes out with the sentence that English has now and it has not', () => {
+    const { body } = JSON.parse(files[`locales/en/${topic}`] ?? '')['1'] as { body: string[] };
+    const list = JSON.parse(files['src/content/topics.json'] ?? '') as Array<{ id: string; pictures: { 1: string[] } }>;
+    list.find(({ id }) => id === 'who-to-tell')?.pictures[1].push('telling');
+    const grown = {
+      ...withNewEnglish(topic, ['1', 'body', String(body.length)], 'It is one more thing to say.'),
+      'src/content/topics.json': JSON.stringify(list),
+    };
+    const answer = translateOut(['uk', '--only', 'stale'], grown);
+    expect(answer.says).toContain('1 missing');
+    const [, sheet] = answer.writes;
+    expect(sheet?.text).toContain(`${topic} 1.body.${body.length}`);
+  });
+
+  it('has a hash that no spreadsheet takes for a number, and comes back with it', () => {
+    const [, sheet] = translateOut(['uk'], files).writes;
+    const hashes = stringsOf('uk').map(({ source }) => shortHash(source));
+    expect(hashes.filter((hash) => /^\d+(e\d+)?$/.test(hash)).length).toBeGreaterThan(0);
+    for (const hash of hashes) expect(sheet?.text).toContain(`#${hash}`);
+    expect(readSheet(sheet?.text ?? '').strings.map(({ hash }) => hash)).toEqual(hashes);
   });
 
   it('loses what English no longer has when it is brought up to date', () => {

@@ -1,0 +1,24 @@
+/** What Close cannot hide: a picture and a short sentence each. */
+import { useTranslation } from 'react-i18next';
+import { Picture } from '#ui/picture.tsx';
+
+const limits = [
+  ['phone-with-list', 'tryCloseLimit'],
+  ['telephone', 'callListNotice'],
+  ['phone-with-eye', 'limitSpy'],
+  ['hands-holding-phone', 'limitOther'],
+] as const;
+
+export function HonestLimits() {
+  const { t } = useTranslation();
+  return (
+    <ul>
+      {limits.map(([picture, words]) => (
+        <li className="block" key={words}>
+          <Picture name={picture} />
+          <p>{t(words)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+/** `npm run test:safety [-- <name of a test file> …]`: walks every audit in full, in Chromium and Firefox, and ends with a table. */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readyMachine } from './ready-machine.mjs';
+import { projectFolder, runTool } from './run-command.mjs';
+import { tellAndStop } from './tell-and-stop.mjs';
+
+/** Of `tests/journeys/`; a part of each is in `npm test` too. */
+const audits = ['trace', 'requests', 'close', 'erase', 'look-only', 'names', 'hostile'];
+
+auditAll(process.argv.slice(2)).catch(tellAndStop);
+
+async function auditAll(asked) {
+  const unknown = asked.find((name) => !audits.includes(name));
+  if (unknown) throw new Error(`There is no audit "${unknown}": take some of ${audits.join(', ')}, or none for all.`);
+  const { chromium } = await readyMachine({ browser: true, firefox: true });
+  console.log('Building the app into dist/ …');
+  if (runTool('vite', ['build', '--logLevel', 'warn']).code !== 0)
+    throw new Error('The build failed; its words are above.');
+
+  const table = join(projectFolder, '.cache', 'safety.jsonl');
+  mkdirSync(join(projectFolder, '.cache'), { recursive: true });
+  rmSync(table, { force: true });
+  const names = asked.length > 0 ? asked : audits;
+  const { code } = runTool('vitest', ['run', ...names.map((name) => `tests/journeys/${name}.test.ts`)], {
+    env: { CHROMIUM_PATH: chromium, SAFETY: 'all', SAFETY_TABLE: table },
+  });
+  const rows = readTable(table);
+  console.log(`\n${drawTable(rows)}`);
+  // A test that broke off has no row.
+  if (code !== 0 || rows.length === 0) console.log('\nNot everything is as it must be; what is wrong stands above.');
+  process.exitCode = code === 0 && rows.length > 0 ? 0 : 1;
+}
+
+/** A test that was tried twice has two rows: the last one counts. */
+function readTable(file) {
+  let text = '';
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    // Nothing was judged.
+  }
+  const rows = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return [...new Map(rows.map((row) => [`${row.kind} ${row.engine}`, row])).values()];
+}
+
+function drawTable(rows) {
+  const lines = [
+    ['what', 'engine', 'cases', 'differences'],
+    ...rows.map(({ kind, engine, cases, differences }) => [kind, engine, String(cases), String(differences)]),
+  ];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, at) => cell.padEnd(widths[at]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

