@@ -40,35 +40,58 @@ function inTime(run: Case['run']): Promise<string[]> {
   });
 }
 
-export async function tryFaults(engine: Engine, kinds: readonly Kind[], { seed, times, tell }: Trial): Promise<Row[]> {
+export interface OpenWorld extends World {
+  close(): Promise<void>;
+}
+
+export async function openWorld(engine: Engine, { seed, times }: Pick<Trial, 'seed' | 'times'>): Promise<OpenWorld> {
   const work = mkdtempSync(join(tmpdir(), 'pebble-faults-'));
   const elsewhere = await openElsewhere();
-  const world: World = { engine, elsewhere: elsewhere.url, some: pickSome(seed, times), ...publishVersions(work) };
+  const world: OpenWorld = {
+    engine,
+    elsewhere: elsewhere.url,
+    some: pickSome(seed, times),
+    ...publishVersions(work),
+    async close() {
+      await leaveAll(world);
+      await elsewhere.close();
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+  return world;
+}
+
+export async function tryKind(world: World, kind: Kind): Promise<Row> {
+  const { engine } = world;
+  const waiting = await kind.cases(world);
+  const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [] };
+  const workOn = async () => {
+    for (let one = waiting.shift(); one; one = waiting.shift()) {
+      const { what, run } = one;
+      // A browser that the machine starved gets a second try; what was found is never asked twice.
+      const complaints = await inTime(run)
+        .catch(() => inTime(run))
+        .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
+      if (complaints.length > 0) row.lost++;
+      row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+    }
+  };
+  await Promise.all(Array.from({ length: engine.atOnce }, workOn));
+  return row;
+}
+
+export async function tryFaults(engine: Engine, kinds: readonly Kind[], { tell, ...choice }: Trial): Promise<Row[]> {
+  const world = await openWorld(engine, choice);
   const rows: Row[] = [];
   try {
     for (const kind of kinds) {
       const begun = Date.now();
-      const waiting = await kind.cases(world);
-      const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [] };
-      const workOn = async () => {
-        for (let one = waiting.shift(); one; one = waiting.shift()) {
-          const { what, run } = one;
-          // A browser that the machine starved gets a second try; what was found is never asked twice.
-          const complaints = await inTime(run)
-            .catch(() => inTime(run))
-            .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
-          if (complaints.length > 0) row.lost++;
-          row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
-        }
-      };
-      await Promise.all(Array.from({ length: engine.atOnce }, workOn));
+      const row = await tryKind(world, kind);
       rows.push(row);
       tell?.(row, Math.round((Date.now() - begun) / 1000));
     }
     return rows;
   } finally {
-    await leaveAll(world);
-    await elsewhere.close();
-    rmSync(work, { recursive: true, force: true });
+    await world.close();
   }
 }
