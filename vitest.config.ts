@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**'],
           testTimeout: 30_000,
+          // Folders of whole builds are put away at the end; on a busy disk that takes longer than ten seconds.
+          hookTimeout: 60_000,
         },
       },
       {
