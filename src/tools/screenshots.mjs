@@ -86,7 +86,7 @@ async function photograph(browser, url, tag, size) {
     (name) => `<figure><img src="${tag}-${size}/${name}.png" alt=""><figcaption>${name}</figcaption></figure>`,
   );
   const style =
-    'body{background:#888;font:16px sans-serif}figure{display:inline-block;margin:8px;vertical-align:top}img{width:300px;height:540px;object-fit:cover;object-position:top}';
+    'body{background:#888;font:16px sans-serif}figure{display:inline-block;margin:8px;vertical-align:top}img{width:300px;max-height:540px;object-fit:cover;object-position:top}';
   writeFileSync(
     sheet,
     `<!doctype html><meta charset="utf-8"><title>${tag}</title><style>${style}</style>${pictures.join('')}`,
