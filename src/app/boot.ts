@@ -1,8 +1,9 @@
 /** Runs once the text stands: stores the language for reading, then – on a good line, or when asked – the app. */
 import './polyfill.ts';
 import { canServe, type Group, type GroupName, type WorkerStatus } from '#core/worker-messages.ts';
+import type { OnProgress } from '#platform/ask-worker.ts';
 import { isGoodLine } from '#platform/line.ts';
-import { connectWorker, type OnProgress, type WorkerLink } from '#platform/worker-link.ts';
+import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
 import { offerToLook } from './look-for-newer.ts';
 import type { AreKept } from './main.tsx';
 import { readMark, setMark } from './offline-mark.ts';

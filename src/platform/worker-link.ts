@@ -1,16 +1,9 @@
 /** The page's line to the service worker: it is registered here, asked here, and nowhere trusted to answer. */
 import { Workbox } from 'workbox-window';
-import {
-  type FromWorker,
-  type Group,
-  readFromWorker,
-  type StoreFault,
-  type ToWorker,
-  type WorkerStatus,
-} from '#core/worker-messages.ts';
+import type { Group, StoreFault, ToWorker, WorkerStatus } from '#core/worker-messages.ts';
+import { askWorker, type OnProgress, silenceMs } from './ask-worker.ts';
 
 export type StoreOutcome = { kind: 'stored' } | { kind: 'refused'; fault: StoreFault | 'no-answer' };
-export type OnProgress = (done: number, total: number) => void;
 
 /** Nothing here rejects, and nothing waits for ever. */
 export interface WorkerLink {
@@ -40,8 +33,6 @@ const registerMs = 60_000;
 const findMs = 3_000;
 /** After this Chromium has given up the installation itself. */
 const installMs = 300_000;
-/** A worker at work says so every four seconds. */
-const silenceMs = 15_000;
 
 type ScriptUrl = ConstructorParameters<typeof Workbox>[0];
 
@@ -88,8 +79,8 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
       const firstTime = await within(installMs, activeWorker(registration));
       // The browser may end a worker at any moment; the next message wakes it, and it goes on where it was.
       return (
-        (await ask(firstTime, message, onProgress)) ??
-        (await ask(registration.active ?? firstTime, message, onProgress))
+        (await askWorker(firstTime, message, onProgress)) ??
+        (await askWorker(registration.active ?? firstTime, message, onProgress))
       );
     } catch {
       return undefined;
@@ -130,7 +121,7 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
         const worker = installing ?? waiting;
         if (!worker) return 'none';
         await within(installMs, whenIn(worker, ['installed', 'activating', 'activated']));
-        ask(worker, { kind: 'use-new-version' });
+        askWorker(worker, { kind: 'use-new-version' });
         await within(silenceMs, whenIn(worker, ['activated']));
         return 'here';
       } catch {
@@ -140,7 +131,7 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
 
     async forget() {
       const { active } = registration;
-      const answer = active ? await ask(active, { kind: 'forget' }) : { kind: 'done' };
+      const answer = active ? await askWorker(active, { kind: 'forget' }) : { kind: 'done' };
       const isUnregistered = await within(silenceMs, registration.unregister()).catch(() => false);
       return isUnregistered && answer?.kind === 'done';
     },
@@ -152,34 +143,6 @@ const noNews = () => undefined;
 /** What the browser keeps of the script may be a day old, or a portal's page: this puts the site's own in its place. */
 function refreshScript(): Promise<unknown> {
   return fetch(script, { cache: 'reload' }).then((response) => response.text());
-}
-
-/** Gives the worker's last word, or undefined after too long a silence. */
-function ask(worker: ServiceWorker, message: ToWorker, onProgress?: OnProgress): Promise<FromWorker | undefined> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const finish = (answer?: FromWorker) => {
-      clearTimeout(timer);
-      port1.close();
-      resolve(answer);
-    };
-    const listenOn = () => setTimeout(() => finish(), silenceMs);
-    let timer = listenOn();
-
-    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const answer = readFromWorker(data);
-      if (answer?.kind !== 'progress') return finish(answer);
-
-      clearTimeout(timer);
-      timer = listenOn();
-      onProgress?.(answer.done, answer.total);
-    };
-    try {
-      worker.postMessage(message, [port2]);
-    } catch {
-      finish();
-    }
-  });
 }
 
 async function activeWorker({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker> {
