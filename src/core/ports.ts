@@ -54,3 +54,31 @@ export interface Stopwatch {
   elapsed(): number;
   restart(): void;
 }
+
+/** `device`: a voice of the device itself, in that very language, which sends the text nowhere. */
+export type VoiceSource = 'recording' | 'machine' | 'device';
+
+export interface Utterance {
+  readonly text: string;
+  readonly language: string;
+}
+
+export interface Manner {
+  /** Topics are for one ear, cards for the person opposite. */
+  readonly loudness: 'low' | 'normal';
+  /** 1 is as it was spoken; the pitch stays. */
+  readonly speed: number;
+  /** The word being said, as a place in the text; only some voices tell. */
+  readonly onWord?: (start: number, length: number) => void;
+}
+
+/** Says texts aloud, one at a time, and only at a tap. */
+export interface Voice {
+  /** What says exactly this text; undefined: nothing does, and no button is shown. */
+  sourceOf(utterance: Utterance): VoiceSource | undefined;
+  /** Ends what is being said. Resolves when it falls silent: true where it was said to its end. Never rejects. */
+  say(utterance: Utterance, manner: Manner): Promise<boolean>;
+  stop(): void;
+  /** Told when more or less can be said than before: voices of a device arrive late. @returns ends it. */
+  subscribe(onChange: () => void): () => void;
+}
