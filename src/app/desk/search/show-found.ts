@@ -1,0 +1,102 @@
+/** One thing that was found: its name in the helper's language, and inside it all of it, beside the other language. */
+import type { OtherLanguage, PeopleFile, PeopleNumber, SearchEntry, SearchFile } from '#core/desk/desk-files.ts';
+import type { ToolWord } from '#core/desk/tool-words.ts';
+import { freshnessAt } from '#core/directory/freshness.ts';
+import { make } from '#app/desk/make.ts';
+import type { Desk } from '#app/desk/open-tools.ts';
+
+interface Found {
+  id: string;
+  own: SearchEntry | undefined;
+  other: { entry: SearchEntry; language: Pick<OtherLanguage, 'tag' | 'dir'> } | undefined;
+}
+
+export function showFound({ id, own, other }: Found, people: PeopleFile, file: SearchFile, desk: Desk): HTMLElement {
+  const [kind, name = ''] = id.split(':');
+  const person = kind === 'person' ? people[Number(name)] : undefined;
+  const where = person && file.entries.find((entry) => entry.id === `country:${person.country}`)?.title;
+  const title = person ? titleOf(person, where, desk) : [own?.title ?? other?.entry.title ?? ''];
+  const box = make('details', { 'data-found': id }, make('summary', {}, make('b', {}, ...title)));
+  // Filled when it is opened: twenty topics in two languages are a long page.
+  box.addEventListener(
+    'toggle',
+    () => {
+      if (person) box.append(...tellPerson(person, desk));
+      else if (kind === 'country') box.append(...tellCountry({ own, other }, name, people, desk));
+      else box.append(...tellParts({ own, other }, desk));
+    },
+    { once: true },
+  );
+  return box;
+}
+
+function titleOf({ words, name, nameLanguage }: PeopleNumber, where: string | undefined, desk: Desk) {
+  const parts: Array<Node | string> = [desk.say(words as ToolWord)];
+  if (name !== undefined) parts.push(': ', make('bdi', nameLanguage ? { lang: nameLanguage } : {}, name));
+  if (where !== undefined) parts.push(' – ', make('bdi', {}, where));
+  return parts;
+}
+
+function tellPerson({ ways, seen, due, freshness }: PeopleNumber, desk: Desk): HTMLElement[] {
+  const at = freshnessAt({ freshness, ...(seen ? { seen } : {}), ...(due ? { due } : {}) }, new Date());
+  if (at === 'expired') return [make('p', {}, desk.say('expiredLine'))];
+  const links = ways.map(({ kind, href, show }) => {
+    const isNumber = kind === 'phone' || kind === 'sms' || kind === 'whatsapp';
+    const link = make('a', { class: isNumber ? 'number' : 'address', rel: 'noreferrer' }, make('bdi', { dir: 'ltr' }, show));
+    // The file is the site's own word, yet nothing but a number, a message, a letter or a page is ever opened.
+    if (/^(tel:|sms:|mailto:|https:)/.test(href)) link.href = href;
+    return make('p', {}, ...(kind === 'phone' ? [] : [`${nameOfWay[kind] ?? ''} `]), link);
+  });
+  const said: ToolWord[] = [];
+  if (due === undefined) said.push('notCheckedByUs');
+  if (at === 'old') said.push('mayHaveChanged');
+  return [
+    ...links,
+    ...said.map((word) => make('p', { class: 'quiet' }, desk.say(word))),
+    make('p', {}, make('a', { href: `/${desk.tag}/p/` }, desk.say('peopleWhoCanHelp'))),
+  ];
+}
+
+const nameOfWay: Readonly<Record<string, string>> = { sms: 'SMS', whatsapp: 'WhatsApp' };
+
+function tellCountry({ own, other }: Omit<Found, 'id'>, country: string, people: PeopleFile, desk: Desk) {
+  const there = people.filter((one) => one.country === country);
+  const names = other && other.entry.title !== own?.title ? [sideOf(other, [other.entry.title])] : [];
+  return [
+    ...names,
+    ...there.map((person) =>
+      make(
+        'div',
+        { class: 'box' },
+        make('p', {}, make('b', {}, ...titleOf(person, undefined, desk))),
+        ...tellPerson(person, desk),
+      ),
+    ),
+  ];
+}
+
+function tellParts({ own, other }: Omit<Found, 'id'>, desk: Desk): HTMLElement[] {
+  // Whoever controls a child often reads the child's language: such a card is never shown in it.
+  const beside = other && !other.entry.silent ? other : undefined;
+  const hidden = other?.entry.silent ? [make('p', { class: 'quiet' }, desk.say('deskSilentCard'))] : [];
+  const length = Math.max(own?.parts.length ?? 0, beside?.entry.parts.length ?? 0);
+  const parts = Array.from({ length }, (_, place) => {
+    const mine = own?.parts[place];
+    const theirs = beside?.entry.parts[place];
+    const sides: HTMLElement[] = [];
+    if (own && mine) sides.push(make('div', {}, ...paragraphs([mine.title ?? own.title, ...mine.lines])));
+    if (beside && theirs) sides.push(sideOf(beside, [theirs.title ?? beside.entry.title, ...theirs.lines]));
+    const tiles = make('div', { class: 'tiles' }, ...sides);
+    return mine?.head ? make('section', {}, make('h2', {}, mine.head), tiles) : tiles;
+  });
+  return [...parts, ...hidden];
+}
+
+const paragraphs = ([title = '', ...lines]: readonly string[]) => [
+  make('p', {}, make('b', {}, title)),
+  ...lines.map((line) => make('p', {}, line)),
+];
+
+function sideOf({ language: { tag, dir } }: NonNullable<Found['other']>, lines: readonly string[]): HTMLElement {
+  return make('div', { lang: tag, dir }, ...paragraphs(lines));
+}
