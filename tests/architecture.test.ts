@@ -20,14 +20,22 @@ const rules: Readonly<Record<string, Rule>> = {
   features: { rooms: ['core', 'ui'], packages: react },
   app: {
     rooms: ['core', 'platform', 'ui', 'features', 'locales'],
-    packages: [...react, /^react-dom(\/.*)?$/, /^i18next$/, /^valibot$/, /^qr\/decode\.js$/],
+    packages: [
+      ...react,
+      /^react-dom(\/.*)?$/,
+      /^i18next$/,
+      /^valibot$/,
+      /^qr\/decode\.js$/,
+      /^minisearch$/,
+      /^fflate$/,
+    ],
   },
   'service-worker': { rooms: ['core'], packages: [] },
   build: {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
     packages: [
       ...[/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
-      ...[/^subset-font$/, /^harfbuzzjs$/],
+      ...[/^subset-font$/, /^harfbuzzjs$/, /^cldr-core\//],
     ],
   },
   tools: {

@@ -10,7 +10,9 @@ import type { Language } from '#core/language/language.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { ShownOrganisation } from '#core/names/shown-organisation.ts';
 import { CardCheck } from '#features/desk/card-check.tsx';
+import { DeskTool } from '#features/desk/desk-tool.tsx';
 import { GuideTexts } from '#features/desk/guide-texts.tsx';
+import { ToolWordsList } from '#features/desk/tool-words-list.tsx';
 import { CountryList } from '#features/find-help/country-list.tsx';
 import { CloseBar } from '#features/quick-exit/close-bar.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
@@ -131,8 +133,20 @@ function Body({ page, frame: { tag, base, appKilobytes } }: { page: DocumentPage
       {page.kind === 'guide' && (
         <>
           <h1>{t('forHelpers')}</h1>
+          {base === '/' && (
+            <>
+              <DeskTool tool="which" />
+              <DeskTool tool="search" />
+            </>
+          )}
           <GuideTexts texts={page.texts} />
-          {base === '/' && <CardCheck peopleHref={`${home}p/`} />}
+          {base === '/' && (
+            <>
+              <CardCheck peopleHref={`${home}p/`} />
+              <DeskTool tool="booth" />
+              <ToolWordsList />
+            </>
+          )}
           <a className="big" href={home}>
             {t('start')}
           </a>

@@ -10,6 +10,7 @@ import smallGameCss from '#app/last-pages/small-game.css?raw';
 import smallGameHtml from '#app/last-pages/small-game.html?raw';
 import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
+import { peopleFileAddress } from '#core/desk/desk-addresses.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
@@ -20,6 +21,7 @@ import baseCss from '#ui/base.css?raw';
 import { bundleDesk } from './bundle-desk.ts';
 import { bundleScript } from './bundle-script.ts';
 import { sortedByName } from './countries.ts';
+import { makeDeskFiles } from './desk/desk-files.ts';
 import { type DocumentParts, readingPages, renderLanguage, renderLanguageChoice } from './documents.ts';
 import { emergencyBody } from './emergency-page.ts';
 import { eraseBody } from './erase-page.ts';
@@ -72,8 +74,10 @@ export interface ComposedSite {
   parts: ReadonlyMap<string, string>;
   rules: readonly HeaderRule[];
   insideWorker: InsideWorker;
-  /** Of the scripts that only the helper's desk needs. */
+  /** Of what only the helper's desk needs, in all languages. */
   deskAddresses: readonly string[];
+  /** Of what its tools read in one language. */
+  deskAddressesOf(tag: string): string[];
   /** About what the app of each language weighs on the line. */
   appKilobytes: ReadonlyMap<string, number>;
 }
@@ -147,6 +151,10 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   desk.files.forEach((text, address) => {
     files.set(address, text);
   });
+  const deskTexts = makeDeskFiles(content, languages, countries);
+  deskTexts.files.forEach((text, address) => {
+    files.set(address, text);
+  });
 
   const parts = addDocuments(files, content, languages, countries, {
     style,
@@ -189,7 +197,8 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files,
     languages,
     sharedAddresses: [spriteAddress, mapAddress],
-    deskAddresses: [...desk.files.keys()],
+    deskAddresses: [...desk.files.keys(), peopleFileAddress],
+    deskAddressesOf: deskTexts.addressesOf,
     parts,
     rules,
     insideWorker,

@@ -16,6 +16,8 @@ export interface FileList {
   build: string;
   reading: readonly FileEntry[];
   app: readonly FileEntry[];
+  /** What the tools of the helper's desk read in this language. */
+  desk: readonly FileEntry[];
   /** The list of files of app and desk that all languages share; it changes with these and not with a text. */
   shared: FileEntry;
   /** About what the whole app of this language weighs on the line. */

@@ -55,6 +55,7 @@ export async function writeSite(
         return parts === undefined ? entry : { ...entry, parts };
       }),
       app: entries([wordsAddress, ...forHelpers, ...signed]),
+      desk: entries(site.deskAddressesOf(tag)),
       shared,
       kilobytes: site.appKilobytes.get(tag) ?? 0,
     });

@@ -4,6 +4,7 @@ import { verifySignature } from '#platform/signature.ts';
 import { readText } from '#platform/text.ts';
 import { findLists } from './find-lists.ts';
 import { offerToKeep } from './keep-desk.ts';
+import { offerTools } from './open-tools.ts';
 import { showVerdict } from './show-verdict.ts';
 import { watchCamera } from './watch-camera.ts';
 
@@ -53,5 +54,6 @@ function open(desk: Element): void {
   off.hidden = true;
 }
 
+offerTools();
 // Without crypto.subtle (plain http) nothing could be verified.
 if (desk && window.isSecureContext && crypto.subtle) open(desk);

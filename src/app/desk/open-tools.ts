@@ -35,13 +35,15 @@ function offer(section: HTMLElement, load: () => Promise<Open>, desk: Desk): voi
   if (!button || !status || !box) return;
 
   let state: 'closed' | 'loading' | 'open' = 'closed';
+  let isShown = false;
   const show = (isOpen: boolean) => {
+    isShown = isOpen;
     box.hidden = !isOpen;
     button.setAttribute('aria-expanded', String(isOpen));
   };
   button.onclick = async () => {
     if (state === 'loading') return;
-    if (state === 'open') return show(box.hidden);
+    if (state === 'open') return show(!isShown);
     state = 'loading';
     status.textContent = desk.say('loading');
     try {

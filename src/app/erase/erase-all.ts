@@ -1,5 +1,5 @@
 /** Takes all that Pebble left off this device, as far as a script can. */
-import { databaseName } from '#core/discreet-names.ts';
+import { databaseName, deskDatabaseName } from '#core/discreet-names.ts';
 
 /** Another open page may hold the database; nobody waits for that. */
 const patienceMs = 3_000;
@@ -27,7 +27,7 @@ async function forgetCaches(): Promise<void> {
 async function forgetDatabases(): Promise<void> {
   // Chromium before 71 cannot list them.
   const listed = 'databases' in indexedDB ? await indexedDB.databases() : [];
-  const names = listed.map(({ name = databaseName }) => name).concat(databaseName);
+  const names = listed.map(({ name = databaseName }) => name).concat(databaseName, deskDatabaseName);
   await Promise.all(names.map(forgetDatabase));
 }
 

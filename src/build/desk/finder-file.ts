@@ -26,8 +26,9 @@ const containment: Partial<Record<string, { _contains: readonly string[] }>> =
 const scriptsOf: Partial<Record<string, { _scripts?: readonly string[] }>> = languageData.supplemental.languageData;
 const letters: Partial<Record<string, string>> = facts.letters;
 const inOneCountry: Partial<Record<string, { like: string; country: string }>> = facts.inOneCountry;
-const corrected: Partial<Record<string, { countries: Partial<Record<string, string>>; languages: Partial<Record<string, string>> }>> =
-  corrections;
+const corrected: Partial<
+  Record<string, { countries: Partial<Record<string, string>>; languages: Partial<Record<string, string>> }>
+> = corrections;
 
 /** @param spoken the languages that Pebble speaks. */
 export function makeFinderFile(helper: Language, spoken: readonly Spoken[]): FinderFile {
@@ -36,7 +37,15 @@ export function makeFinderFile(helper: Language, spoken: readonly Spoken[]): Fin
     new Intl.DisplayNames([language], { type, fallback: 'none' }).of(code);
   const here = spoken.map(({ language, greeting }): FinderLanguage => {
     const { tag: code, name: own, dir, script } = language;
-    return { tag: code, own, dir, name: nameIn(code, own), scripts: [script], here: true, ...(greeting ? { greeting } : {}) };
+    return {
+      tag: code,
+      own,
+      dir,
+      name: nameIn(code, own),
+      scripts: [script],
+      here: true,
+      ...(greeting ? { greeting } : {}),
+    };
   });
   const others = facts.languages
     .filter((code) => here.every((one) => one.tag !== code))

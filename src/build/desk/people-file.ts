@@ -1,8 +1,8 @@
 /** Writes the people whom the search of the helper's desk can find: what `publishCountry` let through, and no more. */
 import type { PeopleFile, PeopleNumber } from '#core/desk/desk-files.ts';
 import type { PublishedChannel, PublishedCountry } from '#core/directory/pack-shape.ts';
-import { hrefOf } from '#features/find-help/way-to-reach.tsx';
 import { emergencyLook, kindLook } from '#features/find-help/service-words.ts';
+import { hrefOf } from '#features/find-help/way-to-reach.tsx';
 
 export function makePeopleFile(countries: readonly PublishedCountry[]): PeopleFile {
   return countries.flatMap(({ country, emergency, services }) => [

@@ -1,8 +1,9 @@
 /** Writes what the helper's desk searches in one language: topics, cards and the names of countries. */
+
+import type { LanguagePieces } from '#build/site-packs.ts';
 import type { CardsPiece } from '#core/card/cards-piece.ts';
 import type { SearchEntry, SearchFile, SearchPart } from '#core/desk/desk-files.ts';
 import { composeEdition } from '#core/edition/compose-edition.ts';
-import type { LanguagePieces } from '#build/site-packs.ts';
 
 type Sources = Pick<LanguagePieces, 'texts' | 'editions' | 'cards' | 'names'>;
 

@@ -2,7 +2,7 @@
 import type { PublishedService } from '#core/directory/pack-shape.ts';
 
 /** A text that somebody may read aloud. */
-export interface SpokenText {
+export interface SpokenForBooth {
   /** Names it by its very words. */
   readonly mark: string;
   readonly text: string;
@@ -10,6 +10,13 @@ export interface SpokenText {
   readonly where: string;
   /** Part of what matters most. */
   readonly core: boolean;
+  /** A person's voice says it already. */
+  readonly recorded: boolean;
+}
+
+export interface TextsFile {
+  readonly language: { readonly tag: string; readonly dir: 'ltr' | 'rtl' };
+  readonly texts: readonly SpokenForBooth[];
 }
 
 export interface SearchPart {

@@ -2,7 +2,7 @@
 
 /** White space, what has no width and parts words, and the signs of our scripts. Apostrophes stay: they are inside words. */
 const between =
-  /[\s\u0000-\u0026\u0028-\u002f\u003a-\u0040\u005b-\u005f\u007b-\u00bf\u060c\u061b\u061f\u066a-\u066d\u06d4\u1361-\u1368\u200b-\u200f\u2010-\u2017\u201a\u201c-\u206f\u2e00-\u2e7f\u3000-\u303f]+/;
+  /[\s!-&(-/:-@[-_{-\u00bf\u060c\u061b\u061f\u066a-\u066d\u06d4\u1361-\u1368\u200b-\u200f\u2010-\u2017\u201a\u201c-\u206f\u2e00-\u2e7f\u3000-\u303f]+/;
 const apostrophes = /['\u2018\u2019\u02bc\u02b9\u2032`\u00b4\u02bb\u02bf]/g;
 
 /** French puts short words in front of others; people look for what comes after. */

@@ -1,9 +1,11 @@
 /** The search of the helper's desk. What is typed stays in this page: no request and no store ever hears of it. */
-import type { OtherLanguage, PeopleFile, SearchEntry, SearchFile } from '#core/desk/desk-files.ts';
-import type { ToolWord } from '#core/desk/tool-words.ts';
+
 import { bringFile } from '#app/desk/bring-file.ts';
 import { fill, make, makeButton } from '#app/desk/make.ts';
 import type { Desk } from '#app/desk/open-tools.ts';
+import { deskFileAddress, peopleFileAddress } from '#core/desk/desk-addresses.ts';
+import type { OtherLanguage, PeopleFile, SearchEntry, SearchFile } from '#core/desk/desk-files.ts';
+import type { ToolWord } from '#core/desk/tool-words.ts';
 import { makeSearchIndex } from './search-index.ts';
 import { showFound } from './show-found.ts';
 
@@ -12,8 +14,8 @@ const pauseMs = 200;
 
 export async function openSearch(box: HTMLElement, desk: Desk): Promise<void> {
   const [own, people] = await Promise.all([
-    bringFile<SearchFile>(`/${desk.tag}/h/search.json`),
-    bringFile<PeopleFile>('/h/people.json'),
+    bringFile<SearchFile>(deskFileAddress(desk.tag, 'search')),
+    bringFile<PeopleFile>(peopleFileAddress),
   ]);
   const index = makeSearchIndex();
   const files = new Map([[desk.tag, own]]);
@@ -33,7 +35,12 @@ export async function openSearch(box: HTMLElement, desk: Desk): Promise<void> {
       results,
       ...found.map(({ id, tag }) => {
         const other = tag === desk.tag ? second : tag;
-        return showFound({ id, own: entryOf(desk.tag, id), other: sided(entryOf(other, id), other) }, people, own, desk);
+        return showFound(
+          { id, own: entryOf(desk.tag, id), other: sided(entryOf(other, id), other) },
+          people,
+          own,
+          desk,
+        );
       }),
     );
   };
@@ -65,7 +72,7 @@ export async function openSearch(box: HTMLElement, desk: Desk): Promise<void> {
       button.disabled = true;
       status.textContent = desk.say('loading');
       try {
-        const file = await bringFile<SearchFile>(`/${language.tag}/h/search.json`);
+        const file = await bringFile<SearchFile>(deskFileAddress(language.tag, 'search'));
         files.set(language.tag, file);
         index.add(file);
         second = language.tag;

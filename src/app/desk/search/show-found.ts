@@ -1,9 +1,10 @@
 /** One thing that was found: its name in the helper's language, and inside it all of it, beside the other language. */
+
+import { make } from '#app/desk/make.ts';
+import type { Desk } from '#app/desk/open-tools.ts';
 import type { OtherLanguage, PeopleFile, PeopleNumber, SearchEntry, SearchFile } from '#core/desk/desk-files.ts';
 import type { ToolWord } from '#core/desk/tool-words.ts';
 import { freshnessAt } from '#core/directory/freshness.ts';
-import { make } from '#app/desk/make.ts';
-import type { Desk } from '#app/desk/open-tools.ts';
 
 interface Found {
   id: string;
@@ -42,7 +43,11 @@ function tellPerson({ ways, seen, due, freshness }: PeopleNumber, desk: Desk): H
   if (at === 'expired') return [make('p', {}, desk.say('expiredLine'))];
   const links = ways.map(({ kind, href, show }) => {
     const isNumber = kind === 'phone' || kind === 'sms' || kind === 'whatsapp';
-    const link = make('a', { class: isNumber ? 'number' : 'address', rel: 'noreferrer' }, make('bdi', { dir: 'ltr' }, show));
+    const link = make(
+      'a',
+      { class: isNumber ? 'number' : 'address', rel: 'noreferrer' },
+      make('bdi', { dir: 'ltr' }, show),
+    );
     // The file is the site's own word, yet nothing but a number, a message, a letter or a page is ever opened.
     if (/^(tel:|sms:|mailto:|https:)/.test(href)) link.href = href;
     return make('p', {}, ...(kind === 'phone' ? [] : [`${nameOfWay[kind] ?? ''} `]), link);

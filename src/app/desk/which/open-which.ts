@@ -1,12 +1,14 @@
 /** The language finder: by letters, by sound, or by the place that the child points to. It remembers nothing. */
-import type { FinderFile, FinderLanguage } from '#core/desk/desk-files.ts';
+
 import { bringFile } from '#app/desk/bring-file.ts';
-import { fill, make, makeButton } from '#app/desk/make.ts';
+import { fill, make } from '#app/desk/make.ts';
 import type { Desk } from '#app/desk/open-tools.ts';
+import { deskFileAddress } from '#core/desk/desk-addresses.ts';
+import type { FinderFile, FinderLanguage } from '#core/desk/desk-files.ts';
 import { soundButtons } from './sound-buttons.ts';
 
 export async function openWhich(box: HTMLElement, desk: Desk): Promise<void> {
-  const { languages, letters, regions } = await bringFile<FinderFile>(`/${desk.tag}/h/languages.json`);
+  const { languages, letters, regions } = await bringFile<FinderFile>(deskFileAddress(desk.tag, 'languages'));
   const result = make('div', { role: 'status' });
   const choose = (language: FinderLanguage) => {
     fill(result, tell(language, desk));
@@ -82,8 +84,24 @@ function languageButton({ tag, own, dir, name }: FinderLanguage, onTap: () => vo
 }
 
 function tell({ tag, own, dir, name, here }: FinderLanguage, desk: Desk): HTMLElement {
-  const title = make('p', { class: 'sign' }, make('bdi', { lang: tag, dir }, own), ...(name === own ? [] : [` – ${name}`]));
+  const title = make(
+    'p',
+    { class: 'sign' },
+    make('bdi', { lang: tag, dir }, own),
+    ...(name === own ? [] : [` – ${name}`]),
+  );
   return here
-    ? make('div', { class: 'say' }, title, make('a', { class: 'big full', href: `/${tag}/` }, desk.say('deskOpenPebble')))
-    : make('div', { class: 'say' }, title, make('p', {}, desk.say('deskNotSpoken')), make('p', {}, desk.say('deskNotSpokenDo')));
+    ? make(
+        'div',
+        { class: 'say' },
+        title,
+        make('a', { class: 'big full', href: `/${tag}/` }, desk.say('deskOpenPebble')),
+      )
+    : make(
+        'div',
+        { class: 'say' },
+        title,
+        make('p', {}, desk.say('deskNotSpoken')),
+        make('p', {}, desk.say('deskNotSpokenDo')),
+      );
 }

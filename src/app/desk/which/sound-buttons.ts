@@ -1,8 +1,9 @@
 /** Languages that can be heard here, each said by a voice of its own: the child stops at the one it knows. */
-import type { FinderLanguage } from '#core/desk/desk-files.ts';
-import type { Utterance } from '#core/ports.ts';
+
 import { fill, make } from '#app/desk/make.ts';
 import type { Desk } from '#app/desk/open-tools.ts';
+import type { FinderLanguage } from '#core/desk/desk-files.ts';
+import type { Utterance } from '#core/ports.ts';
 import { openVoice } from '#platform/voice/open-voice.ts';
 
 export function soundButtons(
@@ -19,7 +20,11 @@ export function soundButtons(
   };
   const buttonOf = (language: FinderLanguage) => {
     const { tag, own, dir } = language;
-    const button = make('button', { type: 'button', class: 'tile' }, make('bdi', { class: 'sign', lang: tag, dir }, own));
+    const button = make(
+      'button',
+      { type: 'button', class: 'tile' },
+      make('bdi', { class: 'sign', lang: tag, dir }, own),
+    );
     button.onclick = () => {
       choose(language);
       void voice.say(greetingOf(language), { loudness: 'normal', speed: 1 });
