@@ -1,15 +1,17 @@
 /** The helper's desk: the card of a help point is read by camera or by hand, shown only when true, and leaves nothing. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { strFromU8, unzipSync } from 'fflate';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import encodeQr from 'qr';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeLines } from '#core/point/card-code.ts';
 import type { PointCard } from '#core/point/point.ts';
+import { markText } from '#core/speech/mark-text.ts';
 import { fileOf, type Site as Lists, zzSite } from '#tests/core/pack/zz-site.ts';
 import { codeOf, zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
-import { words } from './harness/content.ts';
+import { countries, editionsOf, languages, words } from './harness/content.ts';
 import { publishedVersion } from './harness/new-packs.ts';
 import { chromiumPath, waitForMark } from './harness/reader.ts';
 import { openSite, type Site } from './harness/site.ts';
@@ -41,6 +43,15 @@ function publish(signed: Lists): void {
     return true;
   });
 }
+
+const repository = join(import.meta.dirname, '..', '..');
+const readJson = (...path: string[]) => JSON.parse(readFileSync(join(repository, ...path), 'utf8'));
+const languageName = (tag: string) => languages.find((one) => one.tag === tag)?.name ?? 'none';
+/** One that is shown in the adult's language alone. */
+const silentCard: string = readJson('src', 'content', 'cards.json')
+  .decks.flatMap((deck: { cards: Array<{ id: string; silent: boolean }> }) => deck.cards)
+  .find((one: { silent: boolean }) => one.silent).id;
+const cardIn = (tag: string, id: string): string => readJson('locales', tag, 'cards.json').cards[id];
 
 async function type(page: Page, text: string): Promise<void> {
   await page.locator('[data-desk] textarea').fill(text);
@@ -169,6 +180,213 @@ it('travels to nobody who does not open it', async () => {
   await page.waitForFunction(() => document.documentElement.dataset.offline === 'ready');
   await site.quiet();
   expect(site.requests.filter((request) => request.includes('/assets/h/'))).toEqual([]);
+});
+
+const openTool = async (page: Page, tool: 'which' | 'search' | 'booth') => {
+  const section = page.locator(`[data-tool="${tool}"]`);
+  await section.locator('> button').click();
+  await section.locator('> div').waitFor();
+  return section;
+};
+
+it('finds topics, cards and people in a language of the world beside that of the helper, and tells nobody', async () => {
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/en/h/`);
+  const tool = await openTool(page, 'search');
+  const field = tool.locator('[data-search-field]');
+  expect(await field.getAttribute('autocomplete')).toBe('off');
+  const size = /\d+ kB/;
+  const more = tool.locator('button', { hasText: languageName('ti') });
+  expect(await more.innerText()).toMatch(size);
+  await more.click();
+  await more.waitFor({ state: 'detached' });
+
+  await site.quiet();
+  site.forgetRequests();
+  const [inTigrinya] = editionsOf('ti')[0]?.topics ?? [];
+  const inEnglish = editionsOf('en')[0]?.topics.find(({ id }) => id === inTigrinya?.id);
+  await field.fill(inTigrinya?.title ?? '');
+  const topic = tool.locator(`[data-found="topic:${inTigrinya?.id}"]`);
+  await topic.waitFor();
+  expect(await tool.locator('[data-found]').first().getAttribute('data-found')).toBe(`topic:${inTigrinya?.id}`);
+  expect(await topic.locator('summary').innerText()).toContain(inEnglish?.title);
+  await topic.locator('summary').click();
+  const text = await topic.innerText();
+  for (const sentence of [inEnglish?.sentences[0], inTigrinya?.sentences[0]]) expect(text).toContain(sentence);
+
+  // One slip, and people with their number and country.
+  await field.fill('Germny');
+  const country = tool.locator('[data-found="country:DE"]');
+  await country.locator('summary').click();
+  const germany = countries.find((one) => one.country === 'DE');
+  const number = germany?.emergency[0];
+  const link = country.locator(`a[href="tel:${number?.dial}"]`).first();
+  expect(await link.locator('bdi[dir="ltr"]').innerText()).toBe(number?.show);
+
+  await field.fill('qqqqqqqq');
+  await tool.getByText(words('en').deskNothing ?? 'none').waitFor();
+  await site.quiet();
+  expect(site.requests).toEqual([]);
+  expect(await page.evaluate(() => [location.href, history.length, document.title].join(' '))).not.toMatch(/qqqq|Germ/);
+});
+
+it('shows a silent card in one language only', async () => {
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/en/h/`);
+  const tool = await openTool(page, 'search');
+  await tool.locator('button', { hasText: languageName('uk') }).click();
+  await tool.locator('button', { hasText: languageName('uk') }).waitFor({ state: 'detached' });
+  const said = cardIn('uk', silentCard);
+  await tool.locator('[data-search-field]').fill(said);
+  const card = tool.locator(`[data-found="card:${silentCard}"]`);
+  await card.locator('summary').click();
+  expect(await card.innerText()).toContain(cardIn('en', silentCard));
+  expect(await card.innerText()).not.toContain(said);
+});
+
+it('leads from letters and from a place to the start page of a language, and says where there is none', async () => {
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/en/h/`);
+  const tool = await openTool(page, 'which');
+  const [byLetters, , byPlace] = await tool.locator('details').all();
+  await byLetters?.locator('summary').click();
+  await byLetters?.getByText('ሀ ለ', { exact: false }).click();
+  await byLetters?.locator('[data-which="am"]').click();
+  await tool.getByText(words('en').deskNotSpoken ?? 'none').waitFor();
+  expect(await tool.locator('a.full').count()).toBe(0);
+
+  await byPlace?.locator('summary').click();
+  await byPlace?.getByText('Southern Asia').click();
+  await byPlace?.getByText('Afghanistan').click();
+  await byPlace?.locator('[data-which="prs"]').click();
+  await tool.locator('a.full').click();
+  await page.waitForURL(`${site.url}/prs/`);
+});
+
+it('prints the guide without its tools', async () => {
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/en/h/`);
+  await openTool(page, 'search');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('[data-tool]:visible').count()).toBe(0);
+  expect(await page.locator('main summary:visible').count()).toBeGreaterThan(5);
+});
+
+it('searches and finds languages without any network once the desk is kept', async () => {
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/so/h/`);
+  await waitForMark(page, 'reading');
+  await page.reload();
+  await page.locator('[data-desk-keep] button').click();
+  await page.locator('[data-desk-kept="kept"]').waitFor();
+  await site.stop();
+  await page.goto(`${site.url}/so/h/`);
+  const search = await openTool(page, 'search');
+  const [topic] = editionsOf('so')[0]?.topics ?? [];
+  await search.locator('[data-search-field]').fill(topic?.title ?? '');
+  await search.locator(`[data-found="topic:${topic?.id}"]`).waitFor();
+  await search.locator('button', { hasText: languageName('uk') }).click();
+  await search.getByText(words('so').loadFailed ?? 'none').waitFor();
+  await openTool(page, 'which');
+  await openTool(page, 'booth');
+  await site.start();
+});
+
+describe('the booth', () => {
+  let studio: Browser;
+  beforeEach(async () => {
+    studio = await chromium.launch({
+      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+      ],
+    });
+  });
+  afterEach(() => studio.close());
+
+  const tap = (booth: Locator, name: string) => booth.locator(`[data-booth="${name}"]`).click();
+  const record = async (booth: Locator) => {
+    await tap(booth, 'record');
+    await booth.locator('[data-booth="stop"]:enabled').waitFor();
+    await booth.page().waitForTimeout(400);
+    await tap(booth, 'stop');
+    await booth.locator('[data-booth="keep"]').waitFor();
+  };
+  const kept = (booth: Locator) => booth.locator('[data-booth="kept"] bdi').innerText();
+
+  it('records, listens, keeps, takes back, survives a reload, and gives one file that the tools can read', async () => {
+    const page = await studio.newPage({ acceptDownloads: true });
+    const wrong: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    await page.goto(`${site.url}/uk/h/`);
+    let booth = await openTool(page, 'booth');
+    const first = await booth.locator('[data-booth="text"]').innerText();
+    await record(booth);
+    await tap(booth, 'listen');
+    await booth.locator('[data-booth="listen"]:enabled').waitFor();
+    await tap(booth, 'keep');
+    await booth.locator('[data-booth="undo"]').waitFor();
+    expect(await booth.locator('[data-booth="text"]').innerText()).not.toBe(first);
+    await record(booth);
+    await tap(booth, 'keep');
+    await expect.poll(() => kept(booth)).toMatch(/^2 /);
+    await tap(booth, 'undo');
+    await expect.poll(() => kept(booth)).toMatch(/^1 /);
+
+    await page.reload();
+    booth = await openTool(page, 'booth');
+    expect(await kept(booth)).toMatch(/^1 /);
+    site.forgetRequests();
+    const [download] = await Promise.all([page.waitForEvent('download'), tap(booth, 'save')]);
+    expect(download.suggestedFilename()).toBe('voice-uk.zip');
+    const zip = unzipSync(readFileSync(await download.path()));
+    const list = JSON.parse(strFromU8(zip['voice.json'] ?? new Uint8Array()));
+    expect(list.language).toBe('uk');
+    expect(list.clips).toEqual([{ mark: markText(first), text: first, file: `${markText(first)}.webm` }]);
+    expect(zip[list.clips[0].file]?.length).toBeGreaterThan(500);
+    expect(site.requests).toEqual([]);
+
+    await tap(booth, 'delete');
+    await tap(booth, 'delete-not');
+    expect(await kept(booth)).toMatch(/^1 /);
+    await tap(booth, 'delete');
+    await tap(booth, 'delete-now');
+    await expect.poll(() => kept(booth)).toMatch(/^0 /);
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets go of the microphone when the page is hidden, and when Close is pressed nothing goes on', async () => {
+    const page = await studio.newPage();
+    await page.goto(`${site.url}/uk/h/`);
+    const booth = await openTool(page, 'booth');
+    await tap(booth, 'record');
+    await booth.locator('[data-booth="stop"]:enabled').waitFor();
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await booth.locator('[data-booth="keep"]').waitFor();
+  });
+
+  it('says so where the microphone is refused, and where the browser cannot record', async () => {
+    const { page } = await browser.arrive({ permissions: [] });
+    await page.goto(`${site.url}/uk/h/`);
+    const booth = await openTool(page, 'booth');
+    await tap(booth, 'record');
+    await booth.getByText(words('uk').deskNoMicrophone ?? 'none').waitFor();
+
+    const { page: old } = await browser.arrive();
+    await old.addInitScript(() => {
+      Object.defineProperty(window, 'MediaRecorder', { value: undefined });
+    });
+    await old.goto(`${site.url}/uk/h/`);
+    const bare = await openTool(old, 'booth');
+    await bare.getByText(words('uk').deskNoRecorder ?? 'none').waitFor();
+    expect(await bare.locator('[data-booth="record"]').isVisible()).toBe(false);
+  });
 });
 
 /** One picture for ever, as Chromium's false camera plays it: the code in grey on white, six pixels a module. */

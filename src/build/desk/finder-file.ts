@@ -62,7 +62,7 @@ export function makeFinderFile(helper: Language, spoken: readonly Spoken[]): Fin
   const byName = (a: { name: string }, b: { name: string }) => collator.compare(a.name, b.name);
 
   const regions = facts.regions.flatMap((region) => {
-    const name = nameOf('region', region);
+    const name = corrected[tag]?.countries[region] ?? nameOf('region', region);
     const countries = (containment[region]?._contains ?? []).flatMap((country) => {
       const info = territories[country];
       const called = corrected[tag]?.countries[country] ?? nameOf('region', country);

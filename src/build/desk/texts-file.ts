@@ -5,6 +5,9 @@ import { spokenTexts } from '#core/speech/spoken-texts.ts';
 
 export function makeTextsFile(content: Content, texts: LanguageTexts): TextsFile {
   const { tag, dir } = texts.language;
+  const recorded = new Set(
+    (content.clips[tag] ?? []).filter(({ from }) => from === 'recording').map(({ mark }) => mark),
+  );
   return {
     language: { tag, dir },
     texts: spokenTexts(content, texts).map(({ mark, text, at, isCore }) => ({
@@ -12,7 +15,7 @@ export function makeTextsFile(content: Content, texts: LanguageTexts): TextsFile
       text,
       where: whereIs(at[0] ?? '', texts),
       core: isCore,
-      recorded: false,
+      recorded: recorded.has(mark),
     })),
   };
 }
