@@ -209,8 +209,9 @@ it('finds topics, cards and people in a language of the world beside that of the
   const topic = tool.locator(`[data-found="topic:${inTigrinya?.id}"]`);
   await topic.waitFor();
   expect(await tool.locator('[data-found]').first().getAttribute('data-found')).toBe(`topic:${inTigrinya?.id}`);
-  expect(await topic.locator('summary').innerText()).toContain(inEnglish?.title);
-  await topic.locator('summary').click();
+  expect(await topic.locator('summary').first().innerText()).toContain(inEnglish?.title);
+  await topic.locator('summary').first().click();
+  await topic.locator('details summary').first().click();
   const text = await topic.innerText();
   for (const sentence of [inEnglish?.sentences[0], inTigrinya?.sentences[0]]) expect(text).toContain(sentence);
 

@@ -27,6 +27,7 @@ function topicsOf({ texts: { ui }, editions }: Pick<Sources, 'texts' | 'editions
       const all = topics.get(id) ?? { title, parts: [] };
       const lines = [...(note ? [note] : []), ...blocks.map(({ text }) => text), say];
       all.parts.push({
+        age: piece.age,
         head: ui[`age${piece.age}`] ?? '',
         title,
         lines: [...lines, ...(excuse ? [excuse] : []), what],

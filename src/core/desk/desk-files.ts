@@ -21,6 +21,8 @@ export interface TextsFile {
 
 export interface SearchPart {
   readonly head?: string;
+  /** Of a topic: for whom; one language may lack what another has. */
+  readonly age?: number;
   /** What it is called there. */
   readonly title?: string;
   readonly lines: readonly string[];

@@ -64,10 +64,8 @@ export async function openSearch(box: HTMLElement, desk: Desk): Promise<void> {
   const more = make('div', { class: 'tiles' });
   const offer = (language: OtherLanguage) => {
     const button = makeButton('', () => void bring());
-    button.append(
-      make('bdi', { lang: language.tag }, language.name),
-      make('span', {}, make('bdi', { dir: 'ltr' }, `${language.kilobytes} kB`)),
-    );
+    const size = make('bdi', { dir: 'ltr' }, `(${language.kilobytes} kB)`);
+    button.append(make('span', {}, make('bdi', { lang: language.tag }, language.name), ' ', size));
     const bring = async () => {
       button.disabled = true;
       status.textContent = desk.say('loading');

@@ -16,7 +16,7 @@ export function showFound({ id, own, other }: Found, people: PeopleFile, file: S
   const [kind, name = ''] = id.split(':');
   const person = kind === 'person' ? people[Number(name)] : undefined;
   const where = person && file.entries.find((entry) => entry.id === `country:${person.country}`)?.title;
-  const title = person ? titleOf(person, where, desk) : [own?.title ?? other?.entry.title ?? ''];
+  const title = person ? titleOf(person, where, desk) : [own?.title ?? (other?.entry.silent ? '' : other?.entry.title) ?? ''];
   const box = make('details', { 'data-found': id }, make('summary', {}, make('b', {}, ...title)));
   // Filled when it is opened: twenty topics in two languages are a long page.
   box.addEventListener(
@@ -84,15 +84,18 @@ function tellParts({ own, other }: Omit<Found, 'id'>, desk: Desk): HTMLElement[]
   // Whoever controls a child often reads the child's language: such a card is never shown in it.
   const beside = other && !other.entry.silent ? other : undefined;
   const hidden = other?.entry.silent ? [make('p', { class: 'quiet' }, desk.say('deskSilentCard'))] : [];
-  const length = Math.max(own?.parts.length ?? 0, beside?.entry.parts.length ?? 0);
-  const parts = Array.from({ length }, (_, place) => {
-    const mine = own?.parts[place];
-    const theirs = beside?.entry.parts[place];
+  const ofAge = (parts: SearchEntry['parts'] = [], age: number | undefined) => parts.find((part) => part.age === age);
+  const ages = (own?.parts ?? []).concat(beside?.entry.parts ?? []).map(({ age }) => age);
+  const parts = Array.from(new Set(ages), (age) => {
+    const mine = ofAge(own?.parts, age);
+    const theirs = ofAge(beside?.entry.parts, age);
     const sides: HTMLElement[] = [];
     if (own && mine) sides.push(make('div', {}, ...paragraphs([mine.title ?? own.title, ...mine.lines])));
     if (beside && theirs) sides.push(sideOf(beside, [theirs.title ?? beside.entry.title, ...theirs.lines]));
     const tiles = make('div', { class: 'tiles' }, ...sides);
-    return mine?.head ? make('section', {}, make('h2', {}, mine.head), tiles) : tiles;
+    const head = mine?.head ?? theirs?.head;
+    // Of several only the one that is wanted: a topic at three ages in two languages is a long page.
+    return age !== undefined && head ? make('details', {}, make('summary', {}, make('b', {}, head)), tiles) : tiles;
   });
   return [...parts, ...hidden];
 }

@@ -15,7 +15,7 @@ export async function openWhich(box: HTMLElement, desk: Desk): Promise<void> {
     result.scrollIntoView({ block: 'nearest' });
   };
   const choiceOf = (some: readonly FinderLanguage[]) =>
-    make('div', { class: 'tiles' }, ...some.map((one) => languageButton(one, () => choose(one))));
+    make('div', { class: 'tiles ages' }, ...some.map((one) => languageButton(one, () => choose(one))));
   const within = (tags: readonly string[]) =>
     tags.reduce<FinderLanguage[]>((all, tag) => all.concat(languages.filter((one) => one.tag === tag)), []);
 
@@ -69,7 +69,7 @@ function step(choices: readonly Choice[]): HTMLElement {
     };
     return button;
   });
-  return make('div', {}, make('div', { class: 'tiles' }, ...buttons.map((button) => make('div', {}, button))), below);
+  return make('div', {}, make('div', { class: 'tiles ages' }, ...buttons.map((button) => make('div', {}, button))), below);
 }
 
 function languageButton({ tag, own, dir, name }: FinderLanguage, onTap: () => void): HTMLElement {

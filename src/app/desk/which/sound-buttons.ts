@@ -16,7 +16,7 @@ export function soundButtons(
   const show = () => {
     const heard = languages.filter((language) => voice.sourceOf(greetingOf(language)) !== undefined);
     if (heard.length === 0) return fill(box, make('p', {}, desk.say('deskNoSound')));
-    fill(box, make('div', { class: 'tiles' }, ...heard.map(buttonOf)));
+    fill(box, make('div', { class: 'tiles ages' }, ...heard.map(buttonOf)));
   };
   const buttonOf = (language: FinderLanguage) => {
     const { tag, own, dir } = language;
