@@ -82,7 +82,7 @@ function addTopics({ topics }: Facts, texts: LanguageTexts, add: Add): void {
       const text = texts.topics[id]?.[age];
       if (!text) continue;
       const at = `topics/${id}#${age}`;
-      const isCore = id === coreTopic;
+      const isCore = id === coreTopic && age === 1;
       add(`${at}/title`, text.title, isCore || group === 'help-now');
       add(`${at}/note`, text.note, isCore);
       text.body.forEach((paragraph, place) => {
@@ -110,7 +110,7 @@ function addCards({ cards: { decks, replyDecks, roles, places } }: Facts, { card
   for (const [id, text] of Object.entries(cards.answers)) add(`answers/${id}`, text, true);
 }
 
-/** The page that the youngest reach from the first screen. */
+/** The page behind the three first pictures of the youngest. */
 const coreTopic = 'help-now';
 
 const isForHelpers = (key: string) => key.indexOf('desk') === 0;

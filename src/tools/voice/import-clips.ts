@@ -1,13 +1,11 @@
 /** `npm run content -- voice import`: takes what the recording booth gave out. All of it, or a list of what is wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import * as v from 'valibot';
 import type { Content } from '#core/content/read-content.ts';
 import type { Clip } from '#core/speech/clips-file.ts';
 import { markText } from '#core/speech/mark-text.ts';
 import { type LanguageVoice, quote, voiceOf } from './language-voice.ts';
-import { formats, packSound, type Sound, whatIsMissing } from './programs.ts';
+import { formats, packSounds, readRecording, type Sound, whatIsMissing } from './programs.ts';
 import { readExport } from './read-export.ts';
 import { changeClips, type SoundAnswer, sayOnly } from './sound-answer.ts';
 
@@ -99,22 +97,13 @@ function whatIsWrong(
 
 const formatOf = (file: string) => Object.entries(formats).find(([ending]) => extname(file) === `.${ending}`)?.[1];
 
-/** Through a file of our own name, because some formats are read from their end. */
 function packRecording({ file, text }: Recorded, bytes: Uint8Array): Sound | string {
-  const format = formatOf(file);
-  if (!format) return 'is no sound';
-  const folder = mkdtempSync(join(tmpdir(), 'pebble-voice-'));
-  try {
-    const copy = join(folder, 'sound');
-    writeFileSync(copy, bytes);
-    const sound = packSound({ file: copy, format }, 'recording');
-    if (sound === 'not-sound') return 'cannot be read as a sound';
-    if (sound === 'silent') return 'is silent';
-    if (sound.milliseconds < shortestMs) return `lasts ${sound.milliseconds} ms, which is too short`;
-    if (sound.milliseconds > longestMs(text))
-      return `lasts ${Math.round(sound.milliseconds / 1000)} s, which is too long for its text`;
-    return sound;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const recorded = readRecording(bytes, formatOf(file) ?? '');
+  if (!recorded) return 'cannot be read as a sound';
+  const [sound] = packSounds([recorded], 'recording');
+  if (!sound) return 'is silent';
+  if (sound.milliseconds < shortestMs) return `lasts ${sound.milliseconds} ms, which is too short`;
+  if (sound.milliseconds > longestMs(text))
+    return `lasts ${Math.round(sound.milliseconds / 1000)} s, which is too long for its text`;
+  return sound;
 }

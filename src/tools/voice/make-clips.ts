@@ -7,7 +7,7 @@ import type { Clip } from '#core/speech/clips-file.ts';
 import type { SpokenText } from '#core/speech/spoken-texts.ts';
 import { type LanguageVoice, quote, readSound, voiceOf } from './language-voice.ts';
 import { machineVoices, wordsPerMinute } from './machine-voices.ts';
-import { packSound, type Sound, speak, whatIsMissing } from './programs.ts';
+import { packSounds, type Sound, speak, whatIsMissing } from './programs.ts';
 import { changeClips, type SoundAnswer, sayOnly } from './sound-answer.ts';
 
 const usage = 'Say: npm run content -- voice make <language> [--again].';
@@ -19,16 +19,17 @@ export const spokenFileOf = (tag: string) => `locales/${tag}/voice/spoken.json`;
 
 export interface Programs {
   whatIsMissing(): string | undefined;
-  say(voice: string, text: string): Sound | undefined;
+  /** In the same order; undefined for what cannot be said. */
+  say(voice: string, texts: readonly string[]): ReadonlyArray<Sound | undefined>;
 }
 
 export const debian: Programs = {
   whatIsMissing: () => whatIsMissing(['espeak-ng', 'ffmpeg']),
-  say(voice, text) {
-    const bytes = speak(voice, wordsPerMinute, text);
-    const sound = bytes && packSound({ bytes, format: 'wav' }, 'machine');
-    return typeof sound === 'object' ? sound : undefined;
-  },
+  say: (voice, texts) =>
+    packSounds(
+      texts.map((text) => speak(voice, wordsPerMinute, text) ?? { hertz: 1, samples: new Float64Array() }),
+      'machine',
+    ),
 };
 
 /** @param programs tests hand in small fakes. */
@@ -58,13 +59,19 @@ export function makeClips(
   });
   const made = new Map<string, Uint8Array>();
   const clips = new Map(kept.map((clip): [string, Clip] => [clip.mark, clip]));
-  for (const text of voice.texts.filter(({ isCore }) => isCore)) {
-    const letters = lettersOf(text);
+  const wanted = voice.texts.flatMap((text) => {
+    const letters = text.isCore ? lettersOf(text) : undefined;
     const before = clips.get(text.mark);
     const isSame = before && (before.spoken ?? before.text) === letters && !flags.includes('--again');
-    if (letters === undefined || before?.from === 'recording' || isSame) continue;
-    const sound = programs.say(machine.voice, letters);
-    if (!sound) return sayOnly(1, `espeak-ng or ffmpeg failed at ${quote(text.text)}. Nothing was written.`);
+    return letters === undefined || before?.from === 'recording' || isSame ? [] : [{ text, letters, before }];
+  });
+  const said = programs.say(
+    machine.voice,
+    wanted.map(({ letters }) => letters),
+  );
+  for (const [at, { text, letters, before }] of wanted.entries()) {
+    const sound = said[at];
+    if (!sound) return sayOnly(1, `espeak-ng says nothing for ${quote(text.text)}. Nothing was written.`);
     const old = before && readSound(voice.tag, text.mark);
     made.set(text.mark, sound.bytes);
     // Whoever heard these very bytes has still heard them.
