@@ -3,7 +3,7 @@ import type { Utterance, Voice } from '#core/ports.ts';
 import type { VoiceList } from '#core/speech/voice-list.ts';
 import { findSpeechEngine, openDeviceVoice, type SpeechEngine } from './device-voice.ts';
 import type { Speech } from './speech.ts';
-import { stopWhenLeft } from './stop-when-left.ts';
+import { isLeft, stopWhenLeft } from './stop-when-left.ts';
 
 export interface VoiceParts {
   /** The signed list of a language whose sounds lie on this device; undefined where they do not. */
@@ -32,7 +32,7 @@ export function openVoice({ lists, engine = findSpeechEngine() }: VoiceParts): V
     sourceOf: ({ language }: Utterance) => (device.canSay(language) ? 'device' : undefined),
     async say(utterance, manner) {
       stop();
-      if (document.visibilityState === 'hidden') return false;
+      if (isLeft()) return false;
       now = device.say(utterance, manner);
       return (await now.ended) === 'whole';
     },
