@@ -31,6 +31,7 @@ const say = (text: string, language = 'ti') => ({ text, language });
 function device({
   langs = [] as string[],
   withPromise = true,
+  rate = 8_000,
   damage = (bytes: Bytes): Bytes | undefined => bytes,
 } = {}) {
   const stored = new Map(list.files.map(({ sha256 }, index) => [`/v/${sha256}.bin`, index === 0 ? file : other]));
