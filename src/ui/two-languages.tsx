@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Side } from '#core/language/language.ts';
 import type { BlockWord, BlockWords } from '#core/names/names-piece.ts';
+import { SpokenText } from './aloud.tsx';
 
 export interface TwoLanguages {
   first: Side;
@@ -21,16 +22,21 @@ interface Texts {
   second?: string | undefined;
 }
 
+interface Paragraph extends Texts {
+  className?: string;
+  /** What is said before it to whoever listens: its heading. */
+  after?: string;
+}
+
 /** A paragraph. */
-export function Both({ text, second, className }: Texts & { className?: string }) {
+export function Both({ text, second, className, after }: Paragraph) {
   const two = useContext(TwoLanguagesView);
-  if (!two || two.isSecondAlone) return text === undefined ? null : <p className={className}>{text}</p>;
+  if (two?.isSecondAlone) return text === undefined ? null : <p className={className}>{text}</p>;
+  if (!two) return text === undefined ? null : <SpokenText text={text} className={className} after={after} />;
   return (
     <div className={className ? `both ${className}` : 'both'}>
       {text !== undefined && (
-        <p lang={two.first.tag} dir={two.first.dir}>
-          {text}
-        </p>
+        <SpokenText text={text} after={after} lang={two.first.tag} dir={two.first.dir} isTapped />
       )}
       {second !== undefined && (
         <p className="second" lang={two.second.tag} dir={two.second.dir}>

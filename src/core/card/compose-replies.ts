@@ -13,6 +13,8 @@ export interface TalkReply {
   forAdult: string;
   forChild: string;
   isQuestion: boolean;
+  /** Nothing of it sounds: somebody near may understand the child's language. */
+  isSilent: boolean;
   /** A promise: shown only after the adult said that it can be kept. */
   isPromise: boolean;
   /** To be read before the child sees the reply. */
@@ -46,6 +48,7 @@ export function composeReplies({ child, adult }: Sides): readonly ReplyDeck[] {
         forAdult: text,
         forChild: other.text,
         isQuestion: reply.question === true,
+        isSilent: reply.silent === true || other.silent === true,
         isPromise: reply.onlyIfTrue === true || other.onlyIfTrue === true,
         note,
         wants: chosenGaps.filter((gap) => found.indexOf(gap) >= 0),

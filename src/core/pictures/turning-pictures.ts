@@ -14,6 +14,7 @@ export const turningPictures: ReadonlySet<string> = new Set([
   'document',
   'guardian',
   'hand-made-card',
+  'hare',
   'head-with-question-mark',
   'help-now',
   'knock-on-wall',

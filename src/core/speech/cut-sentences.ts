@@ -48,7 +48,7 @@ function placesOf(text: string, pattern: RegExp, isPlace: Judge): number[] {
   return places;
 }
 
-/** After a full stop a small letter or a figure goes on with the sentence: "z. B.", "о 10. годині", "No. 5". */
+/** After a full stop a small letter or a figure goes on with the sentence: "о 10. годині", "No. 5". */
 function isSentenceEnd(text: string, from: number, to: number): boolean {
   const next = text.charAt(to);
   const goesOn = next !== next.toUpperCase() || isFigure(next);

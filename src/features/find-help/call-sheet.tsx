@@ -4,11 +4,13 @@ import { channelFacts, hasHours } from '#core/directory/channel-facts.ts';
 import type { PublishedChannel, PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
 import type { NextStep } from '#core/directory/ways.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
+import { spellNumber } from '#core/speech/spell-number.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { FromAbroad } from './from-abroad.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { BeforeTelling, HowSure, WhoAnswers } from './service-facts.tsx';
-import { kindLook, wayWords } from './service-words.ts';
+import { kindLook, wayWords, wordsOfAnswerer } from './service-words.ts';
 import { WayFacts } from './way-facts.tsx';
 import { hrefOf } from './way-to-reach.tsx';
 
@@ -34,7 +36,9 @@ export function CallSheet({ country, service, way, names, now, onCall, onShowNum
     <>
       <div className="flow">
         <Picture name={look.picture} />
-        <h2>{t(look.words)}</h2>
+        <Aloud says={[t(look.words), t(wordsOfAnswerer(service)), ...words.traces.map((trace) => t(trace))]}>
+          <h2>{t(look.words)}</h2>
+        </Aloud>
       </div>
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi>
@@ -47,14 +51,18 @@ export function CallSheet({ country, service, way, names, now, onCall, onShowNum
       </ul>
       <WayFacts facts={channelFacts(country, service, way)} names={names} now={now} isLive hasHours={hasHours(way)} />
       <div className="equal">
-        <a className="tile" data-call="" href={hrefOf(way)} rel="noreferrer" onClick={onCall}>
-          <Picture name={words.picture} />
-          <span>{t(words.verb)}</span>
-        </a>
-        <button className="tile" type="button" data-show="" onClick={onShowNumber}>
-          <Picture name="control-eye" />
-          <span>{t(words.show)}</span>
-        </button>
+        <Aloud says={[t(words.verb), ...('dial' in way ? spellNumber(way.dial, t('plus')) : [])]}>
+          <a className="tile" data-call="" href={hrefOf(way)} rel="noreferrer" onClick={onCall}>
+            <Picture name={words.picture} />
+            <span>{t(words.verb)}</span>
+          </a>
+        </Aloud>
+        <Aloud says={t(words.show)}>
+          <button className="tile" type="button" data-show="" onClick={onShowNumber}>
+            <Picture name="control-eye" />
+            <span>{t(words.show)}</span>
+          </button>
+        </Aloud>
       </div>
       <FromAbroad way={way} />
       <BeforeTelling service={service} />

@@ -1,6 +1,8 @@
 /** The number as large as the screen: for another phone, or to be dialled by somebody else. */
 import { useTranslation } from 'react-i18next';
 import type { PublishedChannel, PublishedService } from '#core/directory/pack-shape.ts';
+import { spellNumber } from '#core/speech/spell-number.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { useScreenAwake } from '#ui/keep-awake-view.ts';
 import { FromAbroad } from './from-abroad.tsx';
 import { kindLook } from './service-words.ts';
@@ -25,9 +27,11 @@ export function LargeNumber({ service, way, country }: Props) {
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi> · {country}
       </p>
-      <p className={`card ${wayLook(way)}${way.show.length <= shortest ? ' short' : ''}`}>
-        <bdi dir="ltr">{shownAddress(way)}</bdi>
-      </p>
+      <Aloud says={'dial' in way ? spellNumber(way.dial, t('plus')) : []} loudness="normal">
+        <p className={`card ${wayLook(way)}${way.show.length <= shortest ? ' short' : ''}`}>
+          <bdi dir="ltr">{shownAddress(way)}</bdi>
+        </p>
+      </Aloud>
       <p>{t('largeLead')}</p>
       <FromAbroad way={way} />
     </>

@@ -1,5 +1,6 @@
 /** What Close cannot hide: a picture and a short sentence each. */
 import { useTranslation } from 'react-i18next';
+import { SpokenText } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 
 const limits = [
@@ -16,7 +17,7 @@ export function HonestLimits() {
       {limits.map(([picture, words]) => (
         <li className="block" key={words}>
           <Picture name={picture} />
-          <p>{t(words)}</p>
+          <SpokenText text={t(words)} />
         </li>
       ))}
     </ul>

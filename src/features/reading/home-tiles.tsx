@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
 import type { Group } from '#core/edition/edition-piece.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { groupOrder, groupTitle } from './group-title.ts';
 
@@ -38,10 +39,12 @@ interface TileProps {
 function Tile({ picture, words, onTap }: TileProps) {
   return (
     <div>
-      <button className="tile" type="button" onClick={onTap}>
-        <Picture name={picture} />
-        {words}
-      </button>
+      <Aloud says={words}>
+        <button className="tile" type="button" onClick={onTap}>
+          <Picture name={picture} />
+          {words}
+        </button>
+      </Aloud>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Topics to open, each a large row. */
 import type { TopicLink } from '#core/edition/compose-edition.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { TwoLines } from '#ui/two-languages.tsx';
 
@@ -16,12 +17,14 @@ export function TopicList({ topics, second, onTopic }: Props) {
     <ul>
       {topics.map(({ id, picture, title }) => (
         <li key={id}>
-          <button className="row" type="button" data-topic={id} onClick={() => onTopic(id)}>
-            {picture && <Picture name={picture} />}
-            <b>
-              <TwoLines text={title} second={second?.find((one) => one.id === id)?.title} />
-            </b>
-          </button>
+          <Aloud says={title ?? ''}>
+            <button className="row" type="button" data-topic={id} onClick={() => onTopic(id)}>
+              {picture && <Picture name={picture} />}
+              <b>
+                <TwoLines text={title} second={second?.find((one) => one.id === id)?.title} />
+              </b>
+            </button>
+          </Aloud>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
 import { Picture } from '#ui/picture.tsx';
+import { ReadAll } from '#ui/read-all.tsx';
 import { Both, TwoWords } from '#ui/two-languages.tsx';
 import { TopicList } from './topic-list.tsx';
 
@@ -21,6 +22,12 @@ export function TopicText({ topic, second, onShowCard, onTopic, heading: Heading
   const { t } = useTranslation();
   return (
     <>
+      <ReadAll
+        texts={[
+          ...topic.blocks.map(({ text }) => text),
+          ...[topic.note, topic.beforeYouTell, topic.say, topic.excuse, topic.do, topic.closing],
+        ]}
+      />
       {topic.note && <Both className="quiet" text={topic.note} second={second?.note} />}
       {topic.blocks.map(({ text, picture }, at) => {
         const words = <Both key={text} text={text} second={second?.blocks[at]?.text} />;
@@ -36,7 +43,7 @@ export function TopicText({ topic, second, onShowCard, onTopic, heading: Heading
       <Heading>
         <TwoWords word="beforeYouTell" />
       </Heading>
-      <Both text={topic.beforeYouTell} second={second?.beforeYouTell} />
+      <Both after={t('beforeYouTell')} text={topic.beforeYouTell} second={second?.beforeYouTell} />
       {onTopic && topic.whatHappens && (
         <TopicList
           topics={[topic.whatHappens]}
@@ -48,7 +55,7 @@ export function TopicText({ topic, second, onShowCard, onTopic, heading: Heading
         <TwoWords word="sayIt" />
       </Heading>
       <div className="say">
-        <Both text={topic.say} second={second?.say} />
+        <Both after={t('sayIt')} text={topic.say} second={second?.say} />
         {topic.sayToAdult && !second && (
           <p className="quiet" lang="en" dir="ltr">
             {topic.sayToAdult}
@@ -65,13 +72,13 @@ export function TopicText({ topic, second, onShowCard, onTopic, heading: Heading
           <Heading>
             <TwoWords word="excuse" />
           </Heading>
-          <Both text={topic.excuse} second={second?.excuse} />
+          <Both after={t('excuse')} text={topic.excuse} second={second?.excuse} />
         </>
       )}
       <Heading>
         <TwoWords word="doThis" />
       </Heading>
-      <Both text={topic.do} second={second?.do} />
+      <Both after={t('doThis')} text={topic.do} second={second?.do} />
       <Both className="say" text={topic.closing} second={second?.closing} />
       {onTopic && topic.links.length > 0 && (
         <>

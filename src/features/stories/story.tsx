@@ -2,6 +2,7 @@
 import { type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioText } from '#core/scenario/scenarios-piece.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { Both, TwoLanguagesView, TwoLines, TwoWords } from '#ui/two-languages.tsx';
 import { answerWord, type StoryAnswer, storyAnswers } from './story-answers.ts';
@@ -29,26 +30,29 @@ export function Story({ text, second, picture, people, ways, onAnother }: Props)
         <Picture name={picture} />
         <Both text={text.scene} second={second?.scene} />
       </div>
-      <h2>
-        <TwoLines text={text.ask ?? t('groupIsThisOk')} second={second && (second.ask ?? words?.groupIsThisOk)} />
-      </h2>
+      <Aloud says={text.ask ?? t('groupIsThisOk')}>
+        <h2>
+          <TwoLines text={text.ask ?? t('groupIsThisOk')} second={second && (second.ask ?? words?.groupIsThisOk)} />
+        </h2>
+      </Aloud>
       <p className="quiet">{t('noWrongAnswer')}</p>
       {storyAnswers.map((answer) => (
-        <button
-          key={answer}
-          className="big"
-          type="button"
-          data-answer={answer}
-          aria-pressed={tapped === answer}
-          onClick={() => setTapped(answer)}
-        >
-          <span>
-            <TwoLines
-              text={text[answer].label ?? t(answerWord[answer])}
-              second={second && (second[answer].label ?? words?.[answerWord[answer]])}
-            />
-          </span>
-        </button>
+        <Aloud key={answer} says={text[answer].label ?? t(answerWord[answer])}>
+          <button
+            className="big"
+            type="button"
+            data-answer={answer}
+            aria-pressed={tapped === answer}
+            onClick={() => setTapped(answer)}
+          >
+            <span>
+              <TwoLines
+                text={text[answer].label ?? t(answerWord[answer])}
+                second={second && (second[answer].label ?? words?.[answerWord[answer]])}
+              />
+            </span>
+          </button>
+        </Aloud>
       ))}
       <div role="status">
         {tapped && <Both className="say" text={text[tapped].feedback} second={second?.[tapped].feedback} />}
@@ -58,7 +62,7 @@ export function Story({ text, second, picture, people, ways, onAnother }: Props)
           <h2>
             <TwoWords word="doThis" />
           </h2>
-          <Both text={text.do} second={second?.do} />
+          <Both after={t('doThis')} text={text.do} second={second?.do} />
         </>
       )}
       {people}

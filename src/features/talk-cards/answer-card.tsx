@@ -19,6 +19,7 @@ export function AnswerCard({ answer, question, sides, onAgain }: Props) {
       <FullCard
         picture={answerPicture[answer]}
         large={adult.answers[answer]}
+        says={adult.answers[answer]}
         side={adultSide}
         small={
           child.language !== adult.language && (

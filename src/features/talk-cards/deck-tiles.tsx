@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Deck, TalkCard } from '#core/card/compose-cards.ts';
 import type { Side } from '#core/language/language.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { CardRows } from './card-rows.tsx';
 import { nowDeck } from './now-deck.ts';
@@ -35,10 +36,12 @@ export function DeckTiles({ decks, onTop, adultSide, beforeYouTell, onDeck, onCa
           .filter(({ id }) => id !== nowDeck)
           .map(({ id, picture, title }) => (
             <div key={id}>
-              <button className="tile" type="button" data-deck={id} onClick={() => onDeck(id)}>
-                <Picture name={picture} />
-                {title}
-              </button>
+              <Aloud says={title}>
+                <button className="tile" type="button" data-deck={id} onClick={() => onDeck(id)}>
+                  <Picture name={picture} />
+                  {title}
+                </button>
+              </Aloud>
             </div>
           ))}
       </div>

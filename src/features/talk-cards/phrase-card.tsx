@@ -1,6 +1,8 @@
 /** A card of a deck fills the screen. A silent one holds no word of what it says in the child's language. */
 import { useTranslation } from 'react-i18next';
 import type { TalkCard } from '#core/card/compose-cards.ts';
+import { textOf } from '#core/card/fill-phrase.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { FullCard } from './full-card.tsx';
 import { Phrase } from './phrase.tsx';
@@ -22,13 +24,16 @@ export function PhraseCard({ card, sides, isOnTop, onTop }: Props) {
       <FullCard
         picture={picture}
         large={<Phrase parts={forAdult} />}
+        says={isSilent && child.language === adult.language ? undefined : textOf(forAdult)}
         side={adultSide}
         small={
           <>
             {!isSilent && child.language !== adult.language && (
-              <p className="under" lang={childSide.tag} dir={childSide.dir}>
-                <Phrase parts={forChild} />
-              </p>
+              <Aloud says={textOf(forChild)} language={childSide.tag}>
+                <p className="under" lang={childSide.tag} dir={childSide.dir}>
+                  <Phrase parts={forChild} />
+                </p>
+              </Aloud>
             )}
             {note && (
               <p className="quiet" lang={adultSide.tag} dir={adultSide.dir}>

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
 import type { Side } from '#core/language/language.ts';
+import { SpokenText } from '#ui/aloud.tsx';
 import { FullCard } from './full-card.tsx';
 
 interface Props {
@@ -15,12 +16,13 @@ const mostRead: Side = { tag: 'en', dir: 'ltr' };
 export function SayCard({ topic, forAdult }: Props) {
   const { t } = useTranslation();
   const { text, side } = forAdult ?? { text: topic.sayToAdult, side: mostRead };
-  if (text === undefined) return <FullCard large={topic.say} />;
+  if (text === undefined) return <FullCard large={topic.say} says={topic.isSilent ? undefined : topic.say} />;
   return (
     <>
       <p className="quiet">{t('forAnAdult')}</p>
       <FullCard
         large={text}
+        says={text}
         side={side}
         small={
           topic.isSilent ? (
@@ -32,7 +34,7 @@ export function SayCard({ topic, forAdult }: Props) {
               <p>{topic.say}</p>
             </details>
           ) : (
-            <p>{topic.say}</p>
+            <SpokenText text={topic.say} />
           )
         }
       />

@@ -1,6 +1,8 @@
 /** A reply as the child sees it; below a question stand the five answers a child can tap on. */
 import { type Answer, answers } from '#core/card/cards-piece.ts';
 import { type Chosen, fillReply, type TalkReply } from '#core/card/compose-replies.ts';
+import { textOf } from '#core/card/fill-phrase.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { answerPicture } from './answer-picture.ts';
 import { FullCard } from './full-card.tsx';
@@ -16,11 +18,13 @@ interface Props {
 
 export function ShownReply({ reply, chosen, sides, onAnswer }: Props) {
   const { child, adult, childSide, adultSide } = sides;
+  const forChild = fillReply(reply.forChild, child, chosen) ?? [];
   return (
     <>
       <FullCard
         picture={reply.picture}
-        large={<Phrase parts={fillReply(reply.forChild, child, chosen) ?? []} />}
+        large={<Phrase parts={forChild} />}
+        says={reply.isSilent ? undefined : textOf(forChild)}
         side={childSide}
         isLow={reply.isQuestion}
         small={
@@ -35,10 +39,12 @@ export function ShownReply({ reply, chosen, sides, onAnswer }: Props) {
         <ul className="tiles pairs" lang={childSide.tag} dir={childSide.dir}>
           {answers.map((answer) => (
             <li key={answer}>
-              <button className="tile" type="button" data-answer={answer} onClick={() => onAnswer(answer)}>
-                <Picture name={answerPicture[answer]} />
-                {child.answers[answer]}
-              </button>
+              <Aloud says={reply.isSilent ? '' : child.answers[answer]} language={childSide.tag}>
+                <button className="tile" type="button" data-answer={answer} onClick={() => onAnswer(answer)}>
+                  <Picture name={answerPicture[answer]} />
+                  {child.answers[answer]}
+                </button>
+              </Aloud>
             </li>
           ))}
         </ul>

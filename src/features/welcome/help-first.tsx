@@ -1,5 +1,6 @@
 /** Help stands before everything else: one sentence of the safety core and the way to people. */
 import { useTranslation } from 'react-i18next';
+import { SpokenText } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 
 interface Props {
@@ -17,7 +18,7 @@ export function HelpFirst({ sentence, href, country }: Props) {
         <Picture name="help-now" />
         <h2>{t('needHelpNow')}</h2>
       </div>
-      <p>{sentence}</p>
+      <SpokenText after={t('needHelpNow')} text={sentence} />
       {country && <p className="quiet">{country}</p>}
       <a className="big full" href={href}>
         {t('peopleWhoCanHelp')}

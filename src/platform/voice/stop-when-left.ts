@@ -1,15 +1,17 @@
 /** Nothing is heard of a page that is being closed, covered or left. */
 
+/** Close, in every way it can be pressed, marks the document; so does the cover of a screen that nobody touches. */
+const marks = ['data-leaving', 'data-idle'];
+
+export const isLeft = () =>
+  document.visibilityState === 'hidden' || marks.some((mark) => document.documentElement.hasAttribute(mark));
+
 /** @param stop called before anything else of the page can run. */
 export function stopWhenLeft(stop: () => void): void {
-  // Close, in every way it can be pressed, marks the document; so does the cover of a screen that nobody touches.
-  const marks = ['data-leaving', 'data-idle'];
-  const root = document.documentElement;
-  new MutationObserver(() => {
-    if (marks.some((mark) => root.hasAttribute(mark))) stop();
-  }).observe(root, { attributeFilter: marks });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') stop();
-  });
+  const look = () => {
+    if (isLeft()) stop();
+  };
+  new MutationObserver(look).observe(document.documentElement, { attributeFilter: marks });
+  document.addEventListener('visibilitychange', look);
   addEventListener('pagehide', stop);
 }
