@@ -140,7 +140,8 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     clips: content.clips[tag] ?? [],
     greeting: texts.ui.greeting ?? '',
   });
-  makeGreetings(published.languages.map(greeting)).forEach((bytes, address) => {
+  const greetings = makeGreetings(published.languages.map(greeting));
+  greetings.forEach((bytes, address) => {
     files.set(address, bytes);
   });
 
@@ -213,7 +214,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files,
     languages,
     sharedAddresses: [spriteAddress, mapAddress],
-    deskAddresses: [...desk.files.keys(), peopleFileAddress],
+    deskAddresses: [...desk.files.keys(), peopleFileAddress, ...greetings.keys()],
     deskAddressesOf: deskTexts.addressesOf,
     parts,
     rules,

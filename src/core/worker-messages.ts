@@ -1,8 +1,8 @@
 /** What the page and the service worker say to each other, and how each reads the other's words. */
 
 /**
- * `reading`: the documents of one language. `app`: what the app of that language needs beside them. `desk`: what reads
- * cards in the guide for helpers.
+ * `reading`: the documents of one language. `app`: what the app of that language needs beside them. `desk`: the tools
+ * in the guide for helpers, and what they read.
  */
 export type Group = 'reading' | 'app' | 'desk';
 export type GroupName = `${Group}:${string}`;

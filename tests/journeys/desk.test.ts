@@ -366,7 +366,9 @@ describe('the booth', () => {
       const ask = mediaDevices.getUserMedia.bind(mediaDevices);
       mediaDevices.getUserMedia = async (wanted) => {
         const stream = await ask(wanted);
-        Object.assign(window, { isListening: () => stream.getTracks().some(({ readyState }) => readyState === 'live') });
+        Object.assign(window, {
+          isListening: () => stream.getTracks().some(({ readyState }) => readyState === 'live'),
+        });
         return stream;
       };
     });

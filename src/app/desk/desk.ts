@@ -1,4 +1,4 @@
-/** The helper's desk: reads the card of a help point, keeps nothing of it and sends nothing. Loaded by that one document. */
+/** The helper's desk: opens its tools, and reads the card of a help point, keeps nothing of it and sends nothing. Loaded by that one document. */
 import { judgeCard } from '#core/point/judge-card.ts';
 import { verifySignature } from '#platform/signature.ts';
 import { readText } from '#platform/text.ts';

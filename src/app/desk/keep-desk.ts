@@ -1,4 +1,4 @@
-/** The tap that has the worker keep this desk, so that it reads cards without network too; nobody else ever carries it. */
+/** The tap that has the worker keep this desk and all its tools, so that they work without network too; nobody else ever carries them. */
 import { askWorker } from '#platform/ask-worker.ts';
 import { showOnly } from './show-verdict.ts';
 

@@ -16,7 +16,9 @@ export function showFound({ id, own, other }: Found, people: PeopleFile, file: S
   const [kind, name = ''] = id.split(':');
   const person = kind === 'person' ? people[Number(name)] : undefined;
   const where = person && file.entries.find((entry) => entry.id === `country:${person.country}`)?.title;
-  const title = person ? titleOf(person, where, desk) : [own?.title ?? (other?.entry.silent ? '' : other?.entry.title) ?? ''];
+  const title = person
+    ? titleOf(person, where, desk)
+    : [own?.title ?? (other?.entry.silent ? '' : other?.entry.title) ?? ''];
   const box = make('details', { 'data-found': id }, make('summary', {}, make('b', {}, ...title)));
   // Filled when it is opened: twenty topics in two languages are a long page.
   box.addEventListener(

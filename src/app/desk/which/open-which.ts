@@ -69,7 +69,12 @@ function step(choices: readonly Choice[]): HTMLElement {
     };
     return button;
   });
-  return make('div', {}, make('div', { class: 'tiles ages' }, ...buttons.map((button) => make('div', {}, button))), below);
+  return make(
+    'div',
+    {},
+    make('div', { class: 'tiles ages' }, ...buttons.map((button) => make('div', {}, button))),
+    below,
+  );
 }
 
 function languageButton({ tag, own, dir, name }: FinderLanguage, onTap: () => void): HTMLElement {

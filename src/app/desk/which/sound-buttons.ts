@@ -1,17 +1,28 @@
-/** Languages that can be heard here, each said by a voice of its own: the child stops at the one it knows. */
-
+/** Languages that can be heard here: the child stops at the one it knows. Each is said by a voice of its own, never by another's. */
+import { bringFile } from '#app/desk/bring-file.ts';
 import { fill, make } from '#app/desk/make.ts';
 import type { Desk } from '#app/desk/open-tools.ts';
 import type { FinderLanguage } from '#core/desk/desk-files.ts';
 import type { Utterance } from '#core/ports.ts';
+import { markText } from '#core/speech/mark-text.ts';
+import { greetingsAddress, type VoiceList } from '#core/speech/voice-list.ts';
 import { openVoice } from '#platform/voice/open-voice.ts';
+
+interface Greetings {
+  readonly file: VoiceList['files'][number];
+  readonly clips: Readonly<Record<string, readonly [first: number, bytes: number]>>;
+}
 
 export function soundButtons(
   languages: readonly FinderLanguage[],
   desk: Desk,
   choose: (language: FinderLanguage) => void,
 ): HTMLElement {
-  const voice = openVoice({ lists: () => undefined });
+  let greetings: Greetings | undefined;
+  const voice = openVoice({
+    lists: (tag) => greetings && listOf(greetings, languages, tag),
+    readFile: async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer()),
+  });
   const box = make('div');
   const show = () => {
     const heard = languages.filter((language) => voice.sourceOf(greetingOf(language)) !== undefined);
@@ -20,11 +31,8 @@ export function soundButtons(
   };
   const buttonOf = (language: FinderLanguage) => {
     const { tag, own, dir } = language;
-    const button = make(
-      'button',
-      { type: 'button', class: 'tile' },
-      make('bdi', { class: 'sign', lang: tag, dir }, own),
-    );
+    const name = make('bdi', { class: 'sign', lang: tag, dir }, own);
+    const button = make('button', { type: 'button', class: 'tile', 'data-greets': tag }, name);
     button.onclick = () => {
       choose(language);
       void voice.say(greetingOf(language), { loudness: 'normal', speed: 1 });
@@ -33,7 +41,22 @@ export function soundButtons(
   };
   voice.subscribe(show);
   show();
+  bringFile<Greetings>(greetingsAddress)
+    .then((found) => {
+      greetings = found;
+      voice.listsChanged();
+    })
+    // Without them the voices of the device are left.
+    .catch(() => undefined);
   return box;
+}
+
+/** As if each language had a voice that says only this. */
+function listOf({ file, clips }: Greetings, languages: readonly FinderLanguage[], tag: string): VoiceList | undefined {
+  const clip = clips[tag];
+  const greeting = languages.find((one) => one.tag === tag)?.greeting;
+  if (!clip || greeting === undefined) return undefined;
+  return { kind: 'voice', language: tag, files: [file], clips: { [markText(greeting)]: [0, clip[0], clip[1], 1] } };
 }
 
 /** Where Pebble has no greeting, the name that its speakers give their language. */
