@@ -8,7 +8,7 @@ export const fileName = 'pebble';
 export const databaseName = 'p';
 
 /** Another, which only a helper's desk makes: a database of ours never changes its shape. */
-export const deskDatabaseName = 'p-h';
+export const deskDatabaseName = 'ph';
 
 /** Each version of the site has one cache: this prefix and the build's number. */
 export const cachePrefix = 'p-';

@@ -1,4 +1,5 @@
 /** Records what is said into the microphone, for as long as somebody wants it. */
+import { findSound } from './voice/clip-player.ts';
 
 export interface Take {
   /** Such as `audio/webm`. */
@@ -20,7 +21,7 @@ const lookEveryMs = 100;
 export const canRecord = () =>
   typeof MediaRecorder === 'function' &&
   navigator.mediaDevices?.getUserMedia !== undefined &&
-  findContext() !== undefined;
+  findSound() !== undefined;
 
 /**
  * @param onLevel told how loud it is, from 0 to 1.
@@ -53,7 +54,11 @@ export async function record(onLevel: (level: number) => void): Promise<Recorder
       if (recorder.state !== 'inactive') recorder.stop();
     };
     setTimeout(stop, longestMs);
+    const started = new Promise((resolve) => {
+      recorder.onstart = resolve;
+    });
     recorder.start();
+    await Promise.race([started, ended]);
     return { stop, ended };
   } catch (error) {
     letGo(stream);
@@ -108,15 +113,8 @@ export async function play(bytes: ArrayBuffer, onEnd: () => void): Promise<() =>
   }
 }
 
-function findContext(): typeof AudioContext | undefined {
-  const { AudioContext: standard, webkitAudioContext } = window as Partial<typeof window> & {
-    webkitAudioContext?: typeof AudioContext;
-  };
-  return standard ?? webkitAudioContext;
-}
-
 function makeContext(): AudioContext {
-  const Context = findContext();
+  const Context = findSound();
   if (!Context) throw new Error('This browser plays no sound');
   return new Context();
 }

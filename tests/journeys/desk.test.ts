@@ -312,7 +312,7 @@ describe('the booth', () => {
   const record = async (booth: Locator) => {
     await tap(booth, 'record');
     await booth.locator('[data-booth="stop"]:enabled').waitFor();
-    await booth.page().waitForTimeout(400);
+    await booth.page().waitForTimeout(800);
     await tap(booth, 'stop');
     await booth.locator('[data-booth="keep"]').waitFor();
   };

@@ -34,7 +34,7 @@ it('keeps the last of two recordings of a text, and takes away one alone', async
 
 it('has a name of its own, that tells nothing', () => {
   expect(deskDatabaseName).not.toBe(databaseName);
-  expect(deskDatabaseName).toMatch(/^p-.$/);
+  expect(deskDatabaseName).toMatch(/^..$/);
 });
 
 it('goes with everything else when Pebble is taken off the device', async () => {

@@ -5,7 +5,7 @@ const rules = [
   '[data-tool] meter{width:100%;height:1.5rem}',
   '[data-tool] input{width:100%;min-height:3rem;font:inherit}',
   '[data-tool] .aloud{font-size:1.75rem;line-height:1.5}',
-  '[data-tool] .sign{font-size:1.5rem}',
+  '[data-tool] .sign{font-size:1.25rem}',
 ];
 
 export function addToolRules(): void {

@@ -41,7 +41,7 @@ export function makeFinderFile(helper: Language, spoken: readonly Spoken[]): Fin
       tag: code,
       own,
       dir,
-      name: nameIn(code, own),
+      name: nameIn(code, own) ?? own,
       scripts: [script],
       here: true,
       ...(greeting ? { greeting } : {}),
@@ -50,12 +50,13 @@ export function makeFinderFile(helper: Language, spoken: readonly Spoken[]): Fin
   const others = facts.languages
     .filter((code) => here.every((one) => one.tag !== code))
     .map((code): FinderLanguage => {
-      const own = nameOf('language', code, code);
+      const own = ownName(code);
+      const name = nameIn(code, own);
       const scripts = (scriptsOf[code]?._scripts ?? []).filter((script) => letters[script] !== undefined);
-      if (own === undefined || scripts.length === 0)
-        throw new Error(`src/content/language-finder.json: CLDR has no own name or no script of ours for "${code}".`);
+      if (name === undefined || scripts.length === 0)
+        throw new Error(`src/content/language-finder.json: "${code}" has no name in "${tag}", or no script of ours.`);
       const dir = scripts[0] === 'Arab' ? 'rtl' : 'ltr';
-      return { tag: code, own, dir, name: nameIn(code, own), scripts };
+      return { tag: code, dir, name, scripts, ...(own === undefined ? {} : { own }) };
     });
   const languages = [...here, ...others];
   const collator = new Intl.Collator(tag);
@@ -76,8 +77,14 @@ export function makeFinderFile(helper: Language, spoken: readonly Spoken[]): Fin
   return { languages: languages.sort(byName), letters: lettersOf(languages), regions };
 
   /** A language without a name in that of the helper stands there by its own. */
-  function nameIn(code: string, own: string): string {
+  function nameIn(code: string, own: string | undefined): string | undefined {
     return corrected[tag]?.languages[code] ?? nameOf('language', code) ?? own;
+  }
+
+  /** Where Node has no data for a language it answers in English, which is not what its speakers write. */
+  function ownName(code: string): string | undefined {
+    const isKnown = Intl.DisplayNames.supportedLocalesOf([code]).length > 0;
+    return isKnown ? nameOf('language', code, code) : undefined;
   }
 }
 

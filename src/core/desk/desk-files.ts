@@ -72,8 +72,8 @@ export type PeopleFile = readonly PeopleNumber[];
 
 export interface FinderLanguage {
   readonly tag: string;
-  /** As its speakers write it. */
-  readonly own: string;
+  /** As its speakers write it, where that is known. */
+  readonly own?: string;
   readonly dir: 'ltr' | 'rtl';
   /** In the language of the helper. */
   readonly name: string;

@@ -8,7 +8,7 @@ import type { TextsFile } from '#core/desk/desk-files.ts';
 import { type BoothEvent, openBooth as beginBooth, stepBooth, textOf } from '#core/speech/booth.ts';
 import { canRecord, play, type Recorder, record, type Take } from '#platform/microphone.ts';
 import { openRecordings, type Recording } from '#platform/recordings.ts';
-import { stopWhenLeft } from '#platform/voice/stop-when-left.ts';
+import { isLeft, stopWhenLeft } from '#platform/voice/stop-when-left.ts';
 import { showBooth } from './show-booth.ts';
 import { makeVoiceZip } from './voice-zip.ts';
 
@@ -45,6 +45,8 @@ export async function openBooth(box: HTMLElement, desk: Desk): Promise<void> {
       try {
         recorder = await record(show.level);
         tell({ kind: 'started' });
+        // The browser may have asked for longer than somebody stayed.
+        if (isLeft()) recorder.stop();
         take = await recorder.ended;
         tell({ kind: 'stopped' });
       } catch {
@@ -58,6 +60,8 @@ export async function openBooth(box: HTMLElement, desk: Desk): Promise<void> {
       tell({ kind: 'listen' });
       try {
         silence = await play(take.bytes, () => tell({ kind: 'silent' }));
+        // Opening a sound takes a moment, in which it may have been kept or left.
+        if (booth.phase !== 'listening' || isLeft()) silence();
       } catch {
         tell({ kind: 'failed', fault: 'cannot-play' });
       }

@@ -81,7 +81,7 @@ function languageButton({ tag, own, dir, name }: FinderLanguage, onTap: () => vo
   const button = make(
     'button',
     { type: 'button', class: 'tile', 'data-which': tag },
-    make('bdi', { class: 'sign', lang: tag, dir }, own),
+    ...(own === undefined ? [] : [make('bdi', { class: 'sign', lang: tag, dir }, own)]),
     ...(name === own ? [] : [make('span', { class: 'quiet' }, name)]),
   );
   button.onclick = onTap;
@@ -89,12 +89,9 @@ function languageButton({ tag, own, dir, name }: FinderLanguage, onTap: () => vo
 }
 
 function tell({ tag, own, dir, name, here }: FinderLanguage, desk: Desk): HTMLElement {
-  const title = make(
-    'p',
-    { class: 'sign' },
-    make('bdi', { lang: tag, dir }, own),
-    ...(name === own ? [] : [` – ${name}`]),
-  );
+  const names =
+    own === undefined ? [name] : [make('bdi', { lang: tag, dir }, own), ...(name === own ? [] : [` – ${name}`])];
+  const title = make('p', { class: 'sign' }, ...names);
   return here
     ? make(
         'div',

@@ -25,14 +25,14 @@ export function soundButtons(
   });
   const box = make('div');
   const show = () => {
-    const heard = languages.filter((language) => voice.sourceOf(greetingOf(language)) !== undefined);
+    const heard = languages.filter((language) => language.own && voice.sourceOf(greetingOf(language)) !== undefined);
     if (heard.length === 0) return fill(box, make('p', {}, desk.say('deskNoSound')));
     fill(box, make('div', { class: 'tiles ages' }, ...heard.map(buttonOf)));
   };
   const buttonOf = (language: FinderLanguage) => {
-    const { tag, own, dir } = language;
-    const name = make('bdi', { class: 'sign', lang: tag, dir }, own);
-    const button = make('button', { type: 'button', class: 'tile', 'data-greets': tag }, name);
+    const { tag, own, dir, name } = language;
+    const label = make('bdi', { class: 'sign', lang: tag, dir }, own ?? name);
+    const button = make('button', { type: 'button', class: 'tile', 'data-greets': tag }, label);
     button.onclick = () => {
       choose(language);
       void voice.say(greetingOf(language), { loudness: 'normal', speed: 1 });
@@ -60,4 +60,7 @@ function listOf({ file, clips }: Greetings, languages: readonly FinderLanguage[]
 }
 
 /** Where Pebble has no greeting, the name that its speakers give their language. */
-const greetingOf = ({ tag, own, greeting }: FinderLanguage): Utterance => ({ text: greeting ?? own, language: tag });
+const greetingOf = ({ tag, own, greeting }: FinderLanguage): Utterance => ({
+  text: greeting ?? own ?? '',
+  language: tag,
+});
