@@ -47,6 +47,8 @@ async function boot(): Promise<void> {
     screenAddress: root.dataset.words ?? '',
     version: status?.version,
     storedBeside: isAppStored ? status?.build : undefined,
+    // A tablet that is never closed would wait for ever with what it has stored.
+    onAbandoned: () => link?.startWaitingVersion(),
   });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);

@@ -24,12 +24,14 @@ interface Start {
   version: number | undefined;
   /** The build whose packs lie in the worker's cache, if they do. */
   storedBeside: string | undefined;
+  /** Told when nobody is here any more and the page is being left. */
+  onAbandoned: () => void;
 }
 
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
 export type AreKept = () => Promise<boolean>;
 
-export async function startApp({ tag, screenAddress, version, storedBeside }: Start): Promise<AreKept> {
+export async function startApp({ tag, screenAddress, version, storedBeside, onAbandoned }: Start): Promise<AreKept> {
   // Dexie, valibot and all of the checking come in a chunk of their own, and so do the screens: never at a tap.
   const [screen, { loadTexts, openTextSource }, { Shell }] = await Promise.all([
     fetchScreen(screenAddress),
@@ -51,7 +53,11 @@ export async function startApp({ tag, screenAddress, version, storedBeside }: St
   const idle = watchIdle({
     stopwatch: startStopwatch(),
     isSlow: () => isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
-    startOver: control.startOver,
+    startOver() {
+      const isLeaving = control.startOver();
+      if (isLeaving) onAbandoned();
+      return isLeaving;
+    },
   });
   setInterval(idle.look, 1_000);
   const second = createSecondTexts(openTextSource(floor));
