@@ -4,6 +4,7 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
+import type { VoiceList } from '#core/speech/voice-list.ts';
 
 export interface AppTexts {
   editions: readonly EditionTexts[];
@@ -11,6 +12,8 @@ export interface AppTexts {
   /** The child's side first, where it is translated; then that of the adult. */
   cards: readonly CardsPiece[];
   names: NamesPiece;
+  /** Absent where nothing of the language was recorded. */
+  voice?: VoiceList;
   countries: readonly PublishedCountry[];
   /** Those who signed answer for all this until then. */
   goodUntil: string;
