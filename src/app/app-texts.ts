@@ -4,6 +4,7 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
+import type { VoiceList } from '#core/speech/voice-list.ts';
 
 export interface AppTexts {
   editions: readonly EditionTexts[];
@@ -12,6 +13,8 @@ export interface AppTexts {
   cards: readonly CardsPiece[];
   names: NamesPiece;
   countries: readonly PublishedCountry[];
+  /** What the voice of the language can say, once its sounds are here. */
+  voice?: VoiceList | undefined;
   /** Those who signed answer for all this until then. */
   goodUntil: string;
   /** A moment that lies behind us, whatever the device's clock says. */

@@ -47,6 +47,7 @@ async function boot(): Promise<void> {
     screenAddress: root.dataset.words ?? '',
     version: status?.version,
     storedBeside: isAppStored ? status?.build : undefined,
+    link,
   });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);
