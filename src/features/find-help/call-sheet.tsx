@@ -4,7 +4,7 @@ import { channelFacts, hasHours } from '#core/directory/channel-facts.ts';
 import type { PublishedChannel, PublishedCountry, PublishedService } from '#core/directory/pack-shape.ts';
 import type { NextStep } from '#core/directory/ways.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
-import { partsOfNumber } from '#core/speech/parts-of-number.ts';
+import { spellNumber } from '#core/speech/spell-number.ts';
 import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { FromAbroad } from './from-abroad.tsx';
@@ -51,7 +51,7 @@ export function CallSheet({ country, service, way, names, now, onCall, onShowNum
       </ul>
       <WayFacts facts={channelFacts(country, service, way)} names={names} now={now} isLive hasHours={hasHours(way)} />
       <div className="equal">
-        <Aloud says={[t(words.verb), ...('dial' in way ? partsOfNumber(way.dial, t('plus')) : [])]}>
+        <Aloud says={[t(words.verb), ...('dial' in way ? spellNumber(way.dial, t('plus')) : [])]}>
           <a className="tile" data-call="" href={hrefOf(way)} rel="noreferrer" onClick={onCall}>
             <Picture name={words.picture} />
             <span>{t(words.verb)}</span>

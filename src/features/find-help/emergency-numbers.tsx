@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { freshnessAt } from '#core/directory/freshness.ts';
 import type { EmergencyNumber } from '#core/directory/pack-shape.ts';
-import { partsOfNumber } from '#core/speech/parts-of-number.ts';
+import { spellNumber } from '#core/speech/spell-number.ts';
 import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { DoubtLine } from './doubt-line.tsx';
@@ -25,7 +25,7 @@ export function EmergencyNumbers({ numbers, now }: Props) {
         return (
           <li className="flow" key={kind + dial}>
             <Picture name={isWritten ? 'control-message' : look.picture} />
-            <Aloud says={[words, ...partsOfNumber(dial, t('plus'))]}>
+            <Aloud says={[words, ...spellNumber(dial, t('plus'))]}>
               <div>
                 <p>
                   {words}

@@ -1,7 +1,7 @@
 /** The number as large as the screen: for another phone, or to be dialled by somebody else. */
 import { useTranslation } from 'react-i18next';
 import type { PublishedChannel, PublishedService } from '#core/directory/pack-shape.ts';
-import { partsOfNumber } from '#core/speech/parts-of-number.ts';
+import { spellNumber } from '#core/speech/spell-number.ts';
 import { Aloud } from '#ui/aloud.tsx';
 import { useScreenAwake } from '#ui/keep-awake-view.ts';
 import { FromAbroad } from './from-abroad.tsx';
@@ -30,7 +30,7 @@ export function LargeNumber({ service, way, country }: Props) {
       <p className={`card ${wayLook(way)}${way.show.length <= shortest ? ' short' : ''}`}>
         <bdi dir="ltr">{shownAddress(way)}</bdi>
       </p>
-      <Aloud says={'dial' in way ? partsOfNumber(way.dial, t('plus')) : []} loudness="normal">
+      <Aloud says={'dial' in way ? spellNumber(way.dial, t('plus')) : []} loudness="normal">
         <p>{t('largeLead')}</p>
       </Aloud>
       <FromAbroad way={way} />

@@ -1,7 +1,7 @@
 /** One way to reach a service, as a button of the app: it opens the sheet that stands before a call. */
 import { useTranslation } from 'react-i18next';
 import type { PublishedChannel } from '#core/directory/pack-shape.ts';
-import { partsOfNumber } from '#core/speech/parts-of-number.ts';
+import { spellNumber } from '#core/speech/spell-number.ts';
 import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { wayWords } from './service-words.ts';
@@ -18,7 +18,7 @@ export function WayButton({ way, of, onTap }: Props) {
   const { t } = useTranslation();
   const { name, picture } = wayWords[way.kind];
   return (
-    <Aloud says={'dial' in way ? [of, ...partsOfNumber(way.dial, t('plus'))] : name === undefined ? of : t(name)}>
+    <Aloud says={'dial' in way ? [of, ...spellNumber(way.dial, t('plus'))] : name === undefined ? of : t(name)}>
       <button
         className={`big ${wayLook(way)}`}
         type="button"
