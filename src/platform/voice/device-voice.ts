@@ -1,20 +1,15 @@
 /** Speaks with a voice of the device itself, sentence by sentence. */
 
-import type { Manner, Utterance } from '#core/ports.ts';
+import type { Manner } from '#core/ports.ts';
 import { chooseDeviceVoice } from '#core/speech/choose-device-voice.ts';
 import { cutSentences } from '#core/speech/cut-sentences.ts';
 import { gainOf, longestFor, speedOf } from '#core/speech/manner.ts';
-import { beginSpeech, type OpenSpeech, type Speech } from './speech.ts';
+import { beginSpeech, type OpenSpeech, type Speaker } from './speech.ts';
 
 /** What a browser brings for speaking. */
 export interface SpeechEngine {
   readonly synthesis: SpeechSynthesis;
   utter(text: string): SpeechSynthesisUtterance;
-}
-
-export interface DeviceVoice {
-  canSay(language: string): boolean;
-  say(utterance: Utterance, manner: Manner): Speech;
 }
 
 /** Undefined in a browser that cannot speak. */
@@ -27,7 +22,7 @@ export function findSpeechEngine(): SpeechEngine | undefined {
 const lookAgainAfter = [300, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /** @param onChange told when there are more or fewer voices than before. */
-export function openDeviceVoice(engine: SpeechEngine | undefined, onChange: () => void): DeviceVoice {
+export function openDeviceVoice(engine: SpeechEngine | undefined, onChange: () => void): Speaker {
   const chosen = new Map<string, SpeechSynthesisVoice | undefined>();
   let count = 0;
   const voices = () => {
@@ -57,7 +52,7 @@ export function openDeviceVoice(engine: SpeechEngine | undefined, onChange: () =
   };
 
   return {
-    canSay: (language) => voiceFor(language) !== undefined,
+    sourceOf: ({ language }) => voiceFor(language) && 'device',
     say(utterance, manner) {
       const voice = voiceFor(utterance.language);
       const speech = beginSpeech(() => engine?.synthesis.cancel());

@@ -1,26 +1,35 @@
 /** One voice out of all there are: a person's, a machine's recorded before, and the device's own. */
-import type { Utterance, Voice } from '#core/ports.ts';
-import type { VoiceList } from '#core/speech/voice-list.ts';
-import { findSpeechEngine, openDeviceVoice, type SpeechEngine } from './device-voice.ts';
+import type { Voice } from '#core/ports.ts';
+import { type FindVoiceList, findSound, openClipPlayer, type ReadVoiceFile, readStoredFile } from './clip-player.ts';
+import { findSpeechEngine, openDeviceVoice } from './device-voice.ts';
 import type { Speech } from './speech.ts';
 import { isLeft, stopWhenLeft } from './stop-when-left.ts';
 
-export interface VoiceParts {
-  /** The signed list of a language whose sounds lie on this device; undefined where they do not. */
-  readonly lists: (tag: string) => VoiceList | undefined;
-  readonly engine?: SpeechEngine | undefined;
+interface VoiceParts {
+  readonly lists: FindVoiceList;
+  readonly readFile?: ReadVoiceFile;
+  readonly engine?: ReturnType<typeof findSpeechEngine>;
+  readonly sound?: ReturnType<typeof findSound>;
 }
 
-/** `listsChanged` is to be called when a voice came to the device or was removed. */
-export function openVoice({ lists, engine = findSpeechEngine() }: VoiceParts): Voice & { listsChanged(): void } {
-  void lists;
+export interface OpenVoice extends Voice {
+  /** To be called when the sounds of a language came to the device or were taken from it. */
+  listsChanged(): void;
+}
+
+export function openVoice({
+  lists,
+  readFile = readStoredFile,
+  engine = findSpeechEngine(),
+  sound = findSound(),
+}: VoiceParts): OpenVoice {
   const listeners = new Set<() => void>();
   const tell = () => {
     listeners.forEach((listener) => {
       listener();
     });
   };
-  const device = openDeviceVoice(engine, tell);
+  const speakers = [openClipPlayer(lists, readFile, sound), openDeviceVoice(engine, tell)];
   let now: Speech | undefined;
   const stop = () => {
     now?.stop();
@@ -29,12 +38,19 @@ export function openVoice({ lists, engine = findSpeechEngine() }: VoiceParts): V
   stopWhenLeft(stop);
 
   return {
-    sourceOf: ({ language }: Utterance) => (device.canSay(language) ? 'device' : undefined),
+    sourceOf: (utterance) =>
+      speakers.map((speaker) => speaker.sourceOf(utterance)).filter((source) => source !== undefined)[0],
     async say(utterance, manner) {
       stop();
       if (isLeft()) return false;
-      now = device.say(utterance, manner);
-      return (await now.ended) === 'whole';
+      for (const speaker of speakers.filter((one) => one.sourceOf(utterance))) {
+        const speech = speaker.say(utterance, manner);
+        now = speech;
+        const ending = await speech.ended;
+        // A file that is gone or damaged is said by the device, where it can; whoever stopped it wants silence.
+        if (ending !== 'broken' || now !== speech) return ending === 'whole';
+      }
+      return false;
     },
     stop,
     subscribe(onChange) {

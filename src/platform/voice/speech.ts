@@ -1,4 +1,11 @@
 /** One thing that is being said, until it ends in one way or another. */
+import type { Manner, Utterance, VoiceSource } from '#core/ports.ts';
+
+/** Whoever may say something. */
+export interface Speaker {
+  sourceOf(utterance: Utterance): VoiceSource | undefined;
+  say(utterance: Utterance, manner: Manner): Speech;
+}
 
 /** `broken`: it could not be said, or not to its end. */
 export type Ending = 'whole' | 'stopped' | 'broken';
