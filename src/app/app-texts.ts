@@ -12,9 +12,9 @@ export interface AppTexts {
   /** The child's side first, where it is translated; then that of the adult. */
   cards: readonly CardsPiece[];
   names: NamesPiece;
+  /** Absent where nothing of the language was recorded. */
+  voice?: VoiceList;
   countries: readonly PublishedCountry[];
-  /** What the voice of the language can say, once its sounds are here. */
-  voice?: VoiceList | undefined;
   /** Those who signed answer for all this until then. */
   goodUntil: string;
   /** A moment that lies behind us, whatever the device's clock says. */

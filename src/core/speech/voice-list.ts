@@ -19,4 +19,13 @@ export type VoiceList = v.InferOutput<typeof voiceListSchema>;
 /** The worker keeps a voice as it keeps a language, under a name of its own. */
 export const tagOfVoice = (tag: string) => `${tag}-x-voice`;
 
+/** Which bytes of which file greet in which language: for whoever has no language here yet. Documents are not signed, and neither is it. */
+export const greetingsSchema = v.strictObject({
+  file: v.strictObject({ sha256: sha256Field, bytes: bytesField }),
+  /** By tag: first byte and number of bytes. */
+  clips: v.record(languageField, v.tuple([countField, countField])),
+});
+
+export const greetingsAddress = '/v/greetings.json';
+
 export const voiceFileAddress = (sha256: string) => `/v/${sha256}.bin`;
