@@ -14,6 +14,7 @@ import {
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
 import { type ScenariosPiece, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
+import { type VoiceList, voiceListSchema } from '#core/speech/voice-list.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
 import type { TextSource } from './second-texts.ts';
@@ -24,6 +25,7 @@ interface Contents extends PieceContents {
   scenarios: ScenariosPiece;
   cards: CardsPiece;
   names: NamesPiece;
+  voice: VoiceList;
   directory: DirectoryPiece;
 }
 
@@ -33,6 +35,7 @@ const shapes = {
   scenarios: scenariosPieceSchema,
   cards: cardsPieceSchema,
   names: namesPieceSchema,
+  voice: voiceListSchema,
   directory: directoryPiece,
 };
 const parsePiece = ((kind: keyof typeof shapes, data: unknown) =>
@@ -100,6 +103,7 @@ export async function loadTexts({ tag, floor, build }: Wanted): Promise<Loaded |
 /** Undefined when a pack lacks what every screen needs. */
 function textsOf({ contents, issued, goodUntil }: Pack<Contents>): AppTexts | undefined {
   const [names] = contents.names;
+  const [voice] = contents.voice;
   if (!names || !ages.every((age) => contents.edition.some((edition) => edition.age === age))) return undefined;
   const collator = new Intl.Collator(names.language);
   const nameOf = (code: string) => names.countries[code] ?? '\uffff';
@@ -111,6 +115,7 @@ function textsOf({ contents, issued, goodUntil }: Pack<Contents>): AppTexts | un
     scenarios: joined(contents.scenarios.map(({ scenarios }) => scenarios)),
     cards: joinParts(contents.cards),
     names,
+    ...(voice ? { voice } : {}),
     goodUntil,
     surelyPast: issued,
     countries: joined(contents.directory.map(({ countries }) => countries)).sort((a, b) =>

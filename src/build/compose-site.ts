@@ -16,6 +16,7 @@ import { partAddress, partName, splitDocument, writeParts } from '#core/document
 import { bundleAddress, logAddress, rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
 import { type LogEntry, writeLogEntry } from '#core/release/log.ts';
 import type { SignedRoot } from '#core/release/register.ts';
+import { voiceFileAddress } from '#core/speech/voice-list.ts';
 import baseCss from '#ui/base.css?raw';
 import { bundleDesk } from './bundle-desk.ts';
 import { bundleScript } from './bundle-script.ts';
@@ -28,6 +29,7 @@ import { toCaddyfile } from './host/caddyfile.ts';
 import { toNginxConf } from './host/nginx-conf.ts';
 import { minifyCss, wrapDocument } from './html.ts';
 import { makeLanguageOffers } from './language-offers.ts';
+import { makeGreetings } from './make-voice.ts';
 import { makeMap } from './map/make-map.ts';
 import { bundlePieces } from './pack/bundle-pieces.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
@@ -122,6 +124,20 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const bundles = bundlePieces(packs, moment);
   bundles.forEach((bundle, address) => {
     files.set(address, bundle);
+  });
+
+  for (const { voice } of published.languages) {
+    voice?.files.forEach((bytes, sha256) => {
+      files.set(voiceFileAddress(sha256), bytes);
+    });
+  }
+  const greeting = ({ tag, texts }: LanguagePieces) => ({
+    tag,
+    clips: content.clips[tag] ?? [],
+    greeting: texts.ui.greeting ?? '',
+  });
+  makeGreetings(published.languages.map(greeting)).forEach((bytes, address) => {
+    files.set(address, bytes);
   });
 
   const languages = published.languages.map((language) => ({

@@ -1,6 +1,6 @@
 /** The list from which the worker stores one language; of its own address, so that the worker does not grow with languages. */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FileEntry {
@@ -30,9 +30,10 @@ export function writeSharedList(dist: string, files: Record<'app' | 'desk', read
   return { url, sha256 };
 }
 
-/** Letters are stored as the app of a language is, by devices that lack them: they have no documents. */
-export function writeLettersList(dist: string, tag: string, list: Pick<FileList, 'build' | 'reading' | 'app'>): void {
-  writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));
+/** Letters and voices are stored as the app of a language is, by devices that want them: they have no documents. */
+export function writeFilesOnly(dist: string, tag: string, build: string, files: readonly FileEntry[]): void {
+  mkdirSync(join(dist, tag), { recursive: true });
+  writeFileSync(join(dist, tag, 'files.json'), JSON.stringify({ build, reading: files, app: files }));
 }
 
 /** Also `reading.json`, which brings the documents along: the first time a language is stored, one answer does. */

@@ -105,6 +105,7 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     // Named by what they end with: some hosts let `/p/*` match /pl/ and /ps/ too, and would freeze those documents for a year.
     { match: '/p/*.json', headers: forEver },
     { match: '/m/*.json', headers: forEver },
+    { match: '/v/*.bin', headers: forEver },
     { match: '/m/*.json.sig', headers: forEver },
     { match: '/o/*', headers: { 'Cache-Control': 'no-store' } },
     // The helper's desk reads the card of a help point with the camera. No other document may use it, or a microphone.

@@ -12,7 +12,9 @@ import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/n
 import type { OrganisationKey } from '#core/pack/organisation.ts';
 import type { Revoked } from '#core/pack/revoked.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
+import { voiceListSchema } from '#core/speech/voice-list.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
+import { type MadeVoice, makeVoice } from './make-voice.ts';
 import { makeNames } from './names.ts';
 import { type LanguagePieceSource, makePacks, type PackSources } from './pack/make-packs.ts';
 import type { Sign } from './pack/sign-for-preview.ts';
@@ -29,6 +31,8 @@ export interface LanguagePieces {
   cards: CardsPiece | undefined;
   guide: readonly GuidePage[];
   names: NamesPiece;
+  /** Undefined while nothing of it can be heard. */
+  voice: MadeVoice | undefined;
 }
 
 export interface Published {
@@ -63,6 +67,7 @@ export function publishContent(content: Content): Published {
       cards: makeCards(content, texts, pickWords(names.languages, tags)),
       guide: makeGuide(content, texts),
       names,
+      voice: makeVoice(texts.language.tag, content.clips[texts.language.tag] ?? []),
     };
   });
   return { countries, languages, organisations: content.organisationKeys, revoked: content.revoked };
@@ -98,7 +103,7 @@ export function piecesOfLanguages({ languages }: Pick<Published, 'languages'>): 
 
 /** Each piece goes through the device's own reader first: what that refuses must not leave the build. */
 function piecesOf(
-  { tag, editions, scenarios, cards, names }: LanguagePieces,
+  { tag, editions, scenarios, cards, names, voice }: LanguagePieces,
   forAdults: CardsPiece | undefined,
 ): LanguagePieceSource[] {
   const pieces: LanguagePieceSource[] = [];
@@ -135,6 +140,7 @@ function piecesOf(
       pieces.push({ kind: 'cards', data: v.parse(cardsPieceSchema, JSON.parse(part.toString())) });
   }
   pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
+  if (voice) pieces.push({ kind: 'voice', data: v.parse(voiceListSchema, voice.list) });
   return pieces;
 }
 

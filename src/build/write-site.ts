@@ -4,12 +4,13 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { lettersAddress, tagOfLetters } from '#core/language/script-letters.ts';
 import { manifestAddress, nowAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
+import { tagOfVoice, voiceFileAddress } from '#core/speech/voice-list.ts';
 import { bundleScript } from './bundle-script.ts';
 import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
 import { readingPages } from './documents.ts';
-import { type FileEntry, writeFileList, writeLettersList, writeSharedList } from './file-list.ts';
+import { type FileEntry, writeFileList, writeFilesOnly, writeSharedList } from './file-list.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
 /**
@@ -61,7 +62,10 @@ export async function writeSite(
   }
   for (const script of letters.keys()) {
     const files = [entryOf(dist, lettersAddress(script))];
-    writeLettersList(dist, tagOfLetters(script), { build, reading: files, app: files });
+    writeFilesOnly(dist, tagOfLetters(script), build, files);
+  }
+  for (const { tag, voice } of site.languages) {
+    if (voice) writeFilesOnly(dist, tagOfVoice(tag), build, entries([...voice.files.keys()].map(voiceFileAddress)));
   }
   writeFileSync(join(dist, 'sw.js'), await workerOf(options.root, dist, build, options.moment, site));
 

@@ -11,6 +11,8 @@ export type StoreFault = 'no-network' | 'wrong-bytes' | 'no-room' | 'other-versi
 
 export type ToWorker =
   | { kind: 'store'; group: Group; tag: string }
+  /** Forgets one group, and what no other needs. */
+  | { kind: 'drop'; group: Group; tag: string }
   | { kind: 'status'; tag: string; deep: boolean }
   | { kind: 'started-well' }
   | { kind: 'use-new-version' }
@@ -55,6 +57,7 @@ export function readToWorker(data: unknown): ToWorker | undefined {
   const { kind, group, tag, deep } = data;
   switch (kind) {
     case 'store':
+    case 'drop':
       return isGroup(group) && isTag(tag) ? { kind, group, tag } : undefined;
     case 'status':
       return isTag(tag) ? { kind, tag, deep: deep === true } : undefined;

@@ -9,6 +9,8 @@ export type StoreOutcome = { kind: 'stored' } | { kind: 'refused'; fault: StoreF
 export interface WorkerLink {
   /** Stores and audits a group of a language. What is there already is not fetched again. */
   store(group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome>;
+  /** Takes a group off the device. False: something of it may be left. */
+  drop(group: Group, tag: string): Promise<boolean>;
   /** `deep` re-reads and hashes every stored file instead of looking whether it is there. */
   status(tag: string, deep?: boolean): Promise<WorkerStatus | undefined>;
   /**
@@ -105,6 +107,10 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
 
   return {
     store,
+
+    async drop(group, tag) {
+      return (await askActive({ kind: 'drop', group, tag }))?.kind === 'done';
+    },
 
     async status(tag, deep = false) {
       const answer = await askActive({ kind: 'status', tag, deep });

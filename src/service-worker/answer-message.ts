@@ -2,7 +2,7 @@
 import { allGroups, type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
 import { type Device, openOwnCache } from './device.ts';
 import { listWholeGroups } from './group-marks.ts';
-import { forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
+import { dropGroup, forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
 import { faultOf } from './store-error.ts';
 import { storeGroup } from './store-group.ts';
 
@@ -48,6 +48,11 @@ export function makeAnswerMessage(device: Device, skipWaiting: () => Promise<voi
     switch (message?.kind) {
       case 'store':
         return reply(await storeOnce(message.group, message.tag, reply));
+      case 'drop': {
+        const name: GroupName = `${message.group}:${message.tag}`;
+        // What is being stored would come back.
+        return finish(Promise.resolve(jobs.get(name)?.outcome).then(() => dropGroup(device, name)), reply);
+      }
       case 'status':
         return reply(await tellStatus(device, message.tag, message.deep));
       case 'started-well':

@@ -6,6 +6,7 @@ export interface VersionCache {
   match(url: string): Promise<Response | undefined>;
   put(url: string, response: Response): Promise<void>;
   keys(): Promise<readonly { url: string }[]>;
+  delete(url: string): Promise<boolean>;
 }
 
 export interface Device {

@@ -36,6 +36,16 @@ export async function listWholeGroups(
   return whole;
 }
 
+/** The files go first: a worker that ends in between finds the mark again, and a group that no longer counts as whole. */
+export async function unmarkGroup(cache: VersionCache, name: GroupName, always: readonly StoredFile[]): Promise<void> {
+  const needed = new Set(always.map(({ url }) => url));
+  for (const other of await listMarkedGroups(cache)) {
+    if (other !== name) for (const { url } of await readMark(cache, other)) needed.add(url);
+  }
+  for (const { url } of await readMark(cache, name)) if (!needed.has(url)) await cache.delete(url);
+  await cache.delete(folder + name);
+}
+
 async function readMark(cache: VersionCache, name: GroupName): Promise<StoredFile[]> {
   try {
     const files: unknown = await (await cache.match(folder + name))?.json();

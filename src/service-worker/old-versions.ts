@@ -3,7 +3,7 @@ import { cachePrefix } from '#core/discreet-names.ts';
 import type { GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { type Device, listVersions, openOwnCache } from './device.ts';
-import { listMarkedGroups, listWholeGroups } from './group-marks.ts';
+import { listMarkedGroups, listWholeGroups, unmarkGroup } from './group-marks.ts';
 
 /** To be called after this version has started well. An older version goes when this one holds each of its groups. */
 export async function removeOldVersions(device: Device): Promise<void> {
@@ -28,6 +28,13 @@ export async function listGroupsHeldBefore(device: Device, held: readonly GroupN
     for (const group of groups) if (!held.includes(group)) before.add(group);
   }
   return [...before];
+}
+
+/** Of all versions: what an older one still held would be brought along at the next update. */
+export async function dropGroup(device: Device, name: GroupName): Promise<void> {
+  for (const version of await listVersions(device)) {
+    await unmarkGroup(await device.caches.open(version), name, device.install);
+  }
 }
 
 export async function forgetAllVersions(device: Device): Promise<void> {

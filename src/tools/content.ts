@@ -22,6 +22,8 @@ import { newLanguage } from './translation/new-language.ts';
 import { translateIn } from './translation/translate-in.ts';
 import { translateOut } from './translation/translate-out.ts';
 import { verify } from './verify.ts';
+import { sayOnly, writeSounds } from './voice/sound-answer.ts';
+import { answerVoice, voiceVerbs } from './voice/voice.ts';
 import { writeFiles } from './write-files.ts';
 
 type Args = readonly string[];
@@ -110,6 +112,10 @@ const verbs: Record<string, { does: readonly string[]; run: (args: Args) => numb
     ],
     run: (args) => withTrust((trusted) => card(args, trusted, new Date())),
   },
+  voice: {
+    does: [voiceVerbs, 'sounds of texts: what there is, made by machine, recorded by people, and who has heard them'],
+    run: (args) => withVoice(args),
+  },
   verify: {
     does: ['verify <folder or address> …', 'the same as npm run verify'],
     run: verify,
@@ -136,6 +142,13 @@ function review(args: Args): WritingAnswer {
 function withContent(answer: (content: Content) => WritingAnswer): WritingAnswer {
   const result = readContent(files, shortHash);
   return 'faults' in result ? { code: 1, says: tellFaults(result.faults) } : answer(result.content);
+}
+
+function withVoice(args: Args): number {
+  const result = readContent(files, shortHash);
+  return writeSounds(
+    'faults' in result ? sayOnly(1, tellFaults(result.faults)) : answerVoice(result.content, args, files, today()),
+  );
 }
 
 async function withTrust(answer: (trusted: ReturnType<typeof trustedIn>) => Promise<FilesAnswer>): Promise<number> {

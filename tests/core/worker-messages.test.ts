@@ -12,6 +12,7 @@ import {
 it.each<ToWorker>([
   { kind: 'store', group: 'reading', tag: 'zz' },
   { kind: 'store', group: 'app', tag: 'zz-Latn' },
+  { kind: 'drop', group: 'app', tag: 'zz-x-voice' },
   { kind: 'status', tag: 'zz', deep: true },
   { kind: 'started-well' },
   { kind: 'use-new-version' },

@@ -48,6 +48,7 @@ function memoryCache(beforePut: (url: string) => boolean): MemoryCache {
       if (beforePut(url)) entries.set(url, entry);
     },
     keys: async () => [...entries.keys()].map((url) => ({ url: home + url })),
+    delete: async (url) => entries.delete(url),
   };
 }
 

@@ -21,7 +21,7 @@ const enoughForDirectory = 6_000;
 
 export type LanguagePieceSource = { data: unknown } & (
   | { kind: 'edition' | 'topics'; age: Age }
-  | { kind: 'cards' | 'scenarios' | 'names' }
+  | { kind: 'cards' | 'scenarios' | 'names' | 'voice' }
 );
 
 export interface PackSources {

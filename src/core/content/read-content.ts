@@ -7,6 +7,7 @@ import { type Language, languagesSchema } from '#core/language/language.ts';
 import { type OrganisationKey, organisationKeysSchema } from '#core/pack/organisation.ts';
 import { type Revoked, revokedSchema } from '#core/pack/revoked.ts';
 import { type BegunLanguage, workLeft } from '#core/review/begun-languages.ts';
+import { type Clip, clipFaults, clipsFileOf, clipsFileSchema } from '#core/speech/clips-file.ts';
 import { dropHoles } from './drop-holes.ts';
 import { factFaults } from './fact-faults.ts';
 import { type Organisation, organisationFile, organisationSchema } from './organisation.ts';
@@ -65,6 +66,8 @@ export interface Content {
   begun: readonly BegunLanguage[];
   countries: readonly Country[];
   organisation: Organisation;
+  /** The sounds of each language, by tag; one without any is not named. */
+  clips: Readonly<Record<string, readonly Clip[]>>;
   /** Whose own help points a device may believe. */
   organisationKeys: readonly OrganisationKey[];
   /** What counts no more, although its time has not run out. */
@@ -120,6 +123,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
   faults.push(...directionFaults(languages));
 
   const texts: LanguageTexts[] = [];
+  const clips: Record<string, readonly Clip[]> = {};
   for (const language of languages.filter(isShown)) {
     const folder = `locales/${language.tag}`;
     const ui = read(`${folder}/ui.json`, uiFileSchema);
@@ -144,6 +148,11 @@ export function readContent(files: Files, hash: (text: string) => string): { con
       pictures: readText(`${folder}/pictures.json`, picturesFileSchema),
     };
     if (ui && edition && review) texts.push({ language, ui, edition, ...named, review, stale: [] });
+    if (files[clipsFileOf(language.tag)] !== undefined) {
+      const own = read(clipsFileOf(language.tag), clipsFileSchema) ?? [];
+      clips[language.tag] = own;
+      faults.push(...clipFaults(language.tag, own));
+    }
   }
 
   const source = texts.find(({ language }) => language.tag === sourceLanguage);
@@ -225,6 +234,7 @@ export function readContent(files: Files, hash: (text: string) => string): { con
           languages: current,
           begun,
           countries,
+          clips,
           organisation,
           organisationKeys,
           revoked,
@@ -265,7 +275,15 @@ function strayFaults(
 ): Fault[] {
   const known = new Set(['locales/languages.json']);
   for (const { tag } of languages) {
-    const names = ['ui.json', 'edition.json', 'cards.json', 'pictures.json', '.review.json'].concat(
+    const names = [
+      'ui.json',
+      'edition.json',
+      'cards.json',
+      'pictures.json',
+      '.review.json',
+      'voice/clips.json',
+      'voice/spoken.json',
+    ].concat(
       idsOf(topics).map((id) => `topics/${id}.json`),
       idsOf(scenarios).map((id) => `scenarios/${id}.json`),
       idsOf(guide).map((id) => `guide/${id}.json`),

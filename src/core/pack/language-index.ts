@@ -11,7 +11,7 @@ const named = { sha256: sha256Field, bytes: bytesField };
 export const languagePieceSchema = v.variant('kind', [
   v.strictObject({ ...named, kind: v.picklist(['edition', 'topics']), age: v.picklist([1, 2, 3]) }),
   v.strictObject({ ...named, kind: v.picklist(['cards', 'scenarios']) }),
-  v.strictObject({ ...named, kind: v.literal('names') }),
+  v.strictObject({ ...named, kind: v.picklist(['names', 'voice']) }),
 ]);
 
 const languageIndexSchema = v.strictObject({

@@ -35,6 +35,7 @@ export function composePack<Contents extends PieceContents>(
     scenarios: [],
     cards: [],
     names: [],
+    voice: [],
     directory: [],
   };
   const add = <Kind extends PieceKind>(kind: Kind, data: unknown) => {

@@ -5,6 +5,7 @@ import { publishCountry } from '#core/directory/publish.ts';
 import type { Country } from '#core/directory/service.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { tellBegun } from './begun-languages.ts';
+import { keepClips } from './keep-clips.ts';
 import { keepServices, whyNotReleased } from './keep-services.ts';
 import { hasEnoughReaders, keepTexts, type LeftOut } from './keep-texts.ts';
 import { isHighEnough, neededStatus } from './status-ladder.ts';
@@ -36,13 +37,14 @@ export function forRelease(
   const leftOut = content.begun
     .map(tellBegun)
     .concat([...kept.coreLeftOut, ...kept.leftOut].map(tellText), tellServices(content.countries, now));
-  return { content: { ...kept.content, countries }, leftOut };
+  const shown = keepClips({ ...kept.content, countries }, ({ status }) => status === 'heard');
+  return { content: shown, leftOut: leftOut.concat(tellClips(content, shown)) };
 }
 
 /** A preview shows everything but what was withdrawn because it is harmful or wrong. */
 export function forPreview(content: Content): { content: Content } | { lacks: Sentences } {
   const kept = keepTexts(content, ({ status }) => status !== 'withdrawn');
-  if (kept.content.languages.length > 0) return { content: kept.content };
+  if (kept.content.languages.length > 0) return { content: keepClips(kept.content, () => true) };
   return { lacks: kept.coreLeftOut.map((one) => `${tellText(one)} No language has its safety core.`) };
 }
 
@@ -69,6 +71,15 @@ function emergencyLacks(country: Country, now: Date): string[] {
     const why = whyNotReleased(entry, now) ?? 'has no number that children may be shown';
     return `${file}, services[${entry.id}]: ${why}. ${without}`;
   });
+}
+
+function tellClips(before: Content, after: Content): string[] {
+  return Object.keys(before.clips).reduce<string[]>((all, tag) => {
+    const of = before.clips[tag]?.length ?? 0;
+    const left = of - (after.clips[tag]?.length ?? 0);
+    if (left === 0) return all;
+    return all.concat(`locales/${tag}/voice: ${left} of ${of} sounds were heard by nobody, or their text is left out.`);
+  }, []);
 }
 
 function tellServices(countries: readonly Country[], now: Date): string[] {

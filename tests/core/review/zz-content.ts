@@ -100,6 +100,7 @@ export function zzContent(
     guide: [{ id: 'w-text', risk: 'M', sources: [] }],
     languages: [language('en', statuses.en ?? {}), language('zz', statuses.zz ?? {}, stale)],
     begun: [],
+    clips: {},
     countries: [
       land([
         service('yy-emergency', { kind: 'emergency', channels: [phone({ service: 'all' })] }),
