@@ -64,10 +64,13 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
       });
     },
     remove() {
-      if (!link) return;
+      const list = known.get(tag);
+      if (!link || !list) return;
       held.delete(tag);
       absent();
-      void link.drop('app', tagOfVoice(tag));
+      void link.drop('app', tagOfVoice(tag)).then((isGone) => {
+        if (!isGone) here(tag, list);
+      });
     },
   };
 }

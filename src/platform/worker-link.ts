@@ -23,8 +23,6 @@ export interface WorkerLink {
    * anew. `failed`: no network, or something of it could not be had; what was here stays.
    */
   bringNewVersion(): Promise<'here' | 'none' | 'failed'>;
-  /** Takes a group off this device. */
-  drop(group: Group, tag: string): Promise<void>;
   /** Deletes every cache and unregisters the worker. False: something may be left. */
   forget(): Promise<boolean>;
 }
@@ -135,10 +133,6 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
       } catch {
         return 'failed';
       }
-    },
-
-    async drop(group, tag) {
-      await askActive({ kind: 'drop', group, tag } as never);
     },
 
     async forget() {

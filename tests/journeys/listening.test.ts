@@ -1,11 +1,9 @@
 /** Promises about listening on a real screen: found without reading, never by itself, and silent when it must be. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pretendVoices, said } from './harness/pretend-voices.ts';
+import { countSounds, pretendVoices, said } from './harness/pretend-voices.ts';
 import { waitForMark } from './harness/reader.ts';
-import { dist, openSite, type Site } from './harness/site.ts';
+import { openSite, type Site } from './harness/site.ts';
 import { openBrowser, type Visitors } from './harness/visitors.ts';
 import { openWithApp, tap } from './harness/walk-app.ts';
 
@@ -194,5 +192,66 @@ describe('a sound', () => {
     await page.click('[data-go-on]');
     await page.click('#app .heard.say .listen');
     expect(await page.locator('[data-others-hear]').count()).toBe(0);
+  });
+});
+
+describe('the voice of a language', () => {
+  const openHome = async () => {
+    await openWithApp(page, site.url, 'en', 1);
+    await tap(page, '#doc a[href="/en/"]');
+    await tap(page, '#app a[href="/en/1/"]');
+  };
+  const voiceFiles = () => site.requests.filter((one) => /^GET \/v\/\w+\.bin/.test(one));
+
+  it('comes at a tap alone, goes on where it broke, speaks without network, and goes again', async () => {
+    await pretendVoices(page, []);
+    await countSounds(page);
+    await openHome();
+    const voice = page.locator('#app [data-voice]');
+    const button = voice.locator('button');
+    await voice.waitFor();
+    expect([await page.locator('#app .listen').count(), voiceFiles()]).toEqual([0, []]);
+    expect(Number(/\d+/.exec(await voice.innerText())?.[0])).toBeGreaterThan(100);
+
+    let asked = 0;
+    site.lie((request, response) => {
+      if (!/^\/v\/\w+\.bin/.test(request.url ?? '') || ++asked <= 4) return false;
+      response.destroy();
+      return true;
+    });
+    await button.click();
+    await page.waitForSelector('#app [data-fault="failed"]', { timeout: 60_000 });
+    const whole = voiceFiles().slice(0, 4);
+    site.lie(undefined);
+    site.forgetRequests();
+    await button.click();
+    await page.waitForSelector('#app [data-voice="here"]', { timeout: 60_000 });
+    expect(voiceFiles().filter((one) => whole.includes(one))).toEqual([]);
+
+    await site.stop();
+    await page.click(speakerOf(first('face-afraid')));
+    await page.click('[data-go-on]');
+    await page.waitForFunction(() => window.sounds === 1);
+    await page.waitForSelector('#app .player [data-again] use[href$="#control-volume"]');
+    await button.click();
+    await page.waitForSelector('#app [data-voice="absent"]');
+    expect(await page.locator('#app .first .listen').count()).toBe(0);
+    await site.start();
+  });
+
+  it('greets where languages are chosen, out of one file for all of them', async () => {
+    await countSounds(page);
+    await page.goto(`${site.url}/`);
+    await page.waitForSelector('[data-greets="en"]');
+    const greeting = await page
+      .locator('[data-greets]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-greets')));
+    expect(greeting).not.toContain('ti');
+    site.forgetRequests();
+    for (const [at, tag] of greeting.entries()) {
+      await page.click(`[data-greets="${tag}"]`);
+      await page.waitForFunction((count) => window.sounds === count, at + 1);
+    }
+    expect(voiceFiles()).toHaveLength(1);
   });
 });

@@ -24,6 +24,7 @@ declare global {
   interface Window {
     said: Said[];
     isSpeaking: boolean;
+    sounds: number;
   }
 }
 
@@ -89,3 +90,15 @@ export async function pretendVoices(page: Page, languages: readonly string[], mi
 }
 
 export const said = (page: Page): Promise<Said[]> => page.evaluate(() => window.said);
+
+/** Counts the recorded sounds that really begin; before the page is opened. */
+export async function countSounds(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.sounds = 0;
+    const { start } = AudioBufferSourceNode.prototype;
+    AudioBufferSourceNode.prototype.start = function (...when) {
+      window.sounds++;
+      start.apply(this, when);
+    };
+  });
+}
