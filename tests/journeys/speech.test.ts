@@ -72,32 +72,12 @@ describe.each(isWhole ? (['Chromium', 'Firefox'] as const) : (['Chromium'] as co
   const isSaidToItsEnd = () => browser.run(() => window.saidToItsEnd, undefined);
 
   it(
-    'a text is heard in a language that the device speaks, low where it should be',
+    'nothing is heard in a language that the device does not speak, though there are thousands of voices',
     async () => {
-      await hasVoice();
-      const loudness: Partial<Record<Manner['loudness'], number>> = {};
-      for (const kind of ['normal', 'low'] as const) {
-        const heard = room.listen();
-        await begin(short, { ...plain, loudness: kind });
-        await hasEnded();
-        expect(await isSaidToItsEnd()).toBe(true);
-        await heard.waitForSilence(1);
-        expect(heard.sounding()).toBeGreaterThan(5);
-        loudness[kind] = heard.loudness();
-      }
-      // Chromium tells Debian's engine no loudness at all.
-      if (name !== 'Chromium') expect(loudness.low).toBeLessThan((loudness.normal ?? 0) * 0.8);
-    },
-    patience,
-  );
-
-  it(
-    'nothing is heard in a language that the device does not speak, though it has thousands of voices',
-    async () => {
-      await hasVoice();
-      expect(await browser.run(() => speechSynthesis.getVoices().length, undefined)).toBeGreaterThan(1_000);
+      await waitIn(browser, () => speechSynthesis.getVoices().length > 1_000, 'thousands of voices');
       const heard = room.listen();
-      for (const language of ['ti', 'so', 'prs', 'ps']) {
+      // Firefox says of none of Debian's voices that it is on the device itself.
+      for (const language of name === 'Firefox' ? ['ti', 'so', 'uk', 'ar'] : ['ti', 'so', 'prs', 'ps']) {
         const text = 'ሰላም። Salaan. سلام.';
         const source = await browser.run((one) => window.voice.sourceOf(one) ?? null, { language, text });
         expect(source).toBe(null);
@@ -107,6 +87,52 @@ describe.each(isWhole ? (['Chromium', 'Firefox'] as const) : (['Chromium'] as co
       }
       await heard.waitForSilence(3);
       expect(heard.sounding()).toBe(0);
+    },
+    patience,
+  );
+
+  it(
+    'a recorded text is heard out of what is stored, where the device has no voice for it',
+    async () => {
+      const { text, list, file } = recording();
+      await browser.run(
+        async ([list, bytes]) => {
+          const store = await caches.open('of-a-test');
+          await store.put(`/v/${list.files[0]?.sha256}.bin`, new Response(Uint8Array.from(bytes)));
+          window.voiceLists = { ti: list };
+        },
+        [list, [...file]] as const,
+      );
+      const sounding: number[] = [];
+      const loudness: number[] = [];
+      for (const manner of [plain, { ...plain, speed: 0.6 }, { ...plain, loudness: 'low' as const }]) {
+        const heard = room.listen();
+        await begin({ language: 'ti', text }, manner);
+        await hasEnded();
+        expect(await isSaidToItsEnd()).toBe(true);
+        await heard.waitForSilence(1);
+        sounding.push(heard.sounding());
+        loudness.push(heard.loudness());
+      }
+      expect(sounding[0]).toBeGreaterThan(3);
+      expect(sounding[1]).toBeGreaterThan(sounding[0] ?? 0);
+      expect(loudness[2]).toBeLessThan((loudness[0] ?? 0) * 0.8);
+    },
+    patience,
+  );
+
+  // Nothing of a device's voice is to be heard where none says that it is on the device.
+  if (name === 'Firefox') return;
+
+  it(
+    'a text is heard in a language that the device speaks',
+    async () => {
+      await hasVoice();
+      const heard = room.listen();
+      await begin(short);
+      await hasEnded();
+      expect(await isSaidToItsEnd()).toBe(true);
+      expect(heard.sounding()).toBeGreaterThan(5);
     },
     patience,
   );
@@ -147,36 +173,6 @@ describe.each(isWhole ? (['Chromium', 'Firefox'] as const) : (['Chromium'] as co
       await begin(short);
       await hasEnded();
       expect(await isSaidToItsEnd()).toBe(true);
-    },
-    patience,
-  );
-
-  it(
-    'a recorded text is heard out of what is stored, where the device has no voice for it',
-    async () => {
-      const { text, list, file } = recording();
-      await browser.run(
-        async ([list, bytes]) => {
-          const store = await caches.open('of-a-test');
-          await store.put(`/v/${list.files[0]?.sha256}.bin`, new Response(Uint8Array.from(bytes)));
-          window.voiceLists = { ti: list };
-        },
-        [list, [...file]] as const,
-      );
-      const sounding: number[] = [];
-      const loudness: number[] = [];
-      for (const manner of [plain, { ...plain, speed: 0.6 }, { ...plain, loudness: 'low' as const }]) {
-        const heard = room.listen();
-        await begin({ language: 'ti', text }, manner);
-        await hasEnded();
-        expect(await isSaidToItsEnd()).toBe(true);
-        await heard.waitForSilence(1);
-        sounding.push(heard.sounding());
-        loudness.push(heard.loudness());
-      }
-      expect(sounding[0]).toBeGreaterThan(3);
-      expect(sounding[1]).toBeGreaterThan(sounding[0] ?? 0);
-      expect(loudness[2]).toBeLessThan((loudness[0] ?? 0) * 0.8);
     },
     patience,
   );
