@@ -65,7 +65,12 @@ export async function startApp({ tag, screenAddress, version, storedBeside, link
   const second = createSecondTexts(openTextSource(floor));
   const voices = openVoiceStore(link, tag);
   // A screen that cannot be drawn must not cover a document that can be read.
-  createRoot(container, { onUncaughtError: control.giveUp }).render(
+  createRoot(container, {
+    onUncaughtError() {
+      listening.leave();
+      control.giveUp();
+    },
+  }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>
       <PictureSource.Provider value={`${screen.sprite}#`}>
         <KeepAwake.Provider value={keepAwake}>
