@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { cutStably } from '#core/cut-stably.ts';
 import { type Clip, clipFileOf } from '#core/speech/clips-file.ts';
 import { markText } from '#core/speech/mark-text.ts';
-import { greetingsAddress, type VoiceList, voiceFileAddress } from '#core/speech/voice-list.ts';
+import { greetingsAddress, greetingsSchema, type VoiceList, voiceFileAddress } from '#core/speech/voice-list.ts';
 
 export interface MadeVoice {
   list: VoiceList;
@@ -66,7 +67,7 @@ export function makeGreetings(languages: readonly Speaking[]): ReadonlyMap<strin
   }
   const body = Buffer.concat(said.map(({ bytes }) => bytes));
   const sha256 = hash(body);
-  const list = { file: { sha256, bytes: body.length }, clips };
+  const list = v.parse(greetingsSchema, { file: { sha256, bytes: body.length }, clips });
   return new Map([
     [greetingsAddress, Buffer.from(JSON.stringify(list))],
     [voiceFileAddress(sha256), body],

@@ -285,6 +285,16 @@ describe('asking', () => {
     expect(worker.heard).toEqual([{ kind: 'started-well' }]);
   });
 
+  it.each([
+    [{ kind: 'done' }, true],
+    [{ kind: 'failed' }, false],
+  ])('drops a group, and says truly whether it is gone: %j', async (word, isGone) => {
+    const worker = new FakeWorker('activated', (_, say) => say(word));
+    const link = await linkTo(worker);
+    expect(await link.drop('app', 'zz-x-voice')).toBe(isGone);
+    expect(worker.heard).toEqual([{ kind: 'drop', group: 'app', tag: 'zz-x-voice' }]);
+  });
+
   it('forgets: caches through the worker, then the worker', async () => {
     const link = await linkTo(new FakeWorker('activated', (_message, say) => say({ kind: 'done' })));
     expect(await link.forget()).toBe(true);

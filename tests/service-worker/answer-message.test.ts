@@ -141,6 +141,49 @@ it('forgets everything', async () => {
   expect(await device.caches.keys()).toEqual([]);
 });
 
+/** What a voice leaves when it goes: another voice and the app need some of the same files. */
+async function withVoices() {
+  const caches = memoryCaches();
+  const made = worker(zzSite(), caches);
+  await made.last({ kind: 'store', group: 'app', tag: 'zz' });
+  const cache = await caches.open('p-b00000000001');
+  for (const url of ['/v/aa.bin', '/v/bb.bin']) await cache.put(url, page(url));
+  const [own, shared] = [fileOf('/v/aa.bin', '/v/aa.bin'), fileOf('/v/bb.bin', '/v/bb.bin')];
+  const ofApp = fileOf('/assets/aa.js', 'app');
+  await markGroup(cache, 'app:zz-x-voice', [own, shared, ofApp, fileOf('/', 'language choice')]);
+  await markGroup(cache, 'app:yy-x-voice', [shared]);
+  return { ...made, caches, urls: async () => (await cache.keys()).map(({ url }) => new URL(url).pathname) };
+}
+
+it('drops one group with its files, and none that another group or the worker itself needs', async () => {
+  const { last, urls } = await withVoices();
+  const before = await urls();
+  expect(await last({ kind: 'drop', group: 'app', tag: 'zz-x-voice' })).toEqual({ kind: 'done' });
+  expect(await urls()).toEqual(before.filter((url) => url !== '/v/aa.bin' && url !== '/_/app:zz-x-voice'));
+  expect(await last({ kind: 'status', tag: 'zz', deep: true })).toMatchObject({ groups: ['app'] });
+  expect(await last({ kind: 'status', tag: 'yy-x-voice' })).toMatchObject({ groups: ['app'] });
+  expect(await last({ kind: 'status', tag: 'zz-x-voice' })).toMatchObject({ groups: [] });
+});
+
+it('drops a group from older versions too, so that no update brings it back', async () => {
+  const { caches } = await withVoices();
+  const next = worker(zzSite('b00000000002'), caches, 'b00000000002');
+  await caches.open('p-b00000000002');
+  expect(await next.last({ kind: 'status', tag: 'zz' })).toMatchObject({
+    heldBefore: ['app:zz', 'app:zz-x-voice', 'app:yy-x-voice'],
+  });
+  await next.last({ kind: 'drop', group: 'app', tag: 'zz-x-voice' });
+  expect(await next.last({ kind: 'status', tag: 'zz' })).toMatchObject({ heldBefore: ['app:zz', 'app:yy-x-voice'] });
+});
+
+it('drops what is still being stored once that is done', async () => {
+  const { answer, last } = worker();
+  const storing = answer({ kind: 'store', group: 'app', tag: 'zz' }, () => undefined);
+  expect(await last({ kind: 'drop', group: 'app', tag: 'zz' })).toEqual({ kind: 'done' });
+  await storing;
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: [] });
+});
+
 it('forgets what was still being stored, too', async () => {
   const { ask, last, site, device } = worker();
   let answerList: (list: Response) => void = () => undefined;

@@ -6,6 +6,8 @@ import { stringsOf } from '#core/content/text-strings.ts';
 import type { Service } from '#core/directory/service.ts';
 import { forPreview, forRelease } from '#core/review/release-gate.ts';
 import type { Status } from '#core/review/status-ladder.ts';
+import type { Clip } from '#core/speech/clips-file.ts';
+import { markText } from '#core/speech/mark-text.ts';
 import { checkedByTwo, land, phone, checkedService as service } from '#tests/core/directory/fixtures.ts';
 import { now, zzContent } from './zz-content.ts';
 
@@ -279,5 +281,37 @@ describe('a preview', () => {
         ),
       ],
     });
+  });
+});
+
+describe('a sound', () => {
+  const clip = (text: string, status: Clip['status']): Clip => ({
+    ...{ text, mark: markText(text), from: 'recording', status, milliseconds: 900 },
+    ...(status === 'heard' ? { by: ['second-reader'], on: '2026-11-20' } : {}),
+  });
+  const said = (list: readonly Clip[] = []) => list.map(({ text }) => text);
+  const clips = {
+    zz: [clip('A card.', 'heard'), clip('A reply.', 'unheard'), clip('A text of before.', 'heard'), clip('0', 'heard')],
+  };
+
+  it('is released where somebody has heard it and its text is of today', () => {
+    expect(said(released(zzContent({}, { clips })).clips.zz)).toEqual(['A card.', '0']);
+  });
+
+  it('goes with its text', () => {
+    expect(said(released(zzContent({ zz: { 'cards/a-card': 'reviewed' } }, { clips })).clips.zz)).toEqual(['0']);
+    expect(released(zzContent({ zz: { ui: 'reviewed' } }, { clips })).clips).toEqual({});
+  });
+
+  it('is in a preview also unheard, but not of another text', () => {
+    const result = forPreview(zzContent({}, { clips }));
+    expect('content' in result ? said(result.content.clips.zz) : []).toEqual(['A card.', 'A reply.', '0']);
+  });
+
+  it('that is left out is told', () => {
+    const result = forRelease(zzContent({}, { clips }), now);
+    expect('leftOut' in result ? result.leftOut : []).toContain(
+      'locales/zz/voice: 2 of 4 sounds were heard by nobody, or their text is left out.',
+    );
   });
 });
