@@ -22,6 +22,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   site.lie(undefined);
+  site.forgetRequests();
   await context?.close();
   ({ context, page } = await browser.arrive());
 });

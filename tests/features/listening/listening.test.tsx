@@ -3,6 +3,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ListeningControl, openListening } from '#app/open-listening.ts';
+import { answers } from '#core/card/cards-piece.ts';
 import type { Voice } from '#core/ports.ts';
 import { OthersHear } from '#features/listening/others-hear.tsx';
 import { Player } from '#features/listening/player.tsx';
@@ -92,8 +93,14 @@ it('all of a screen is offered only where all of it can be said', () => {
 });
 
 const sides = {
-  child: { language: 'uk', answers: { yes: 'так', no: 'ні' }, words: {} },
-  adult: { language: 'en', answers: {}, words: {} },
+  child: {
+    language: 'uk',
+    answers: Object.fromEntries(answers.map((one) => [one, one])),
+    words: {},
+    roles: [],
+    places: [],
+  },
+  adult: { language: 'en', answers: {}, words: {}, roles: [], places: [] },
   childSide: { tag: 'uk', dir: 'ltr' },
   adultSide: { tag: 'en', dir: 'ltr' },
 } as never;
