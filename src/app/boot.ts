@@ -51,6 +51,8 @@ async function boot(): Promise<void> {
     version: status?.version,
     storedBeside: isAppStored ? status?.build : undefined,
     link,
+    // A tablet that is never closed would wait for ever with what it has stored.
+    onAbandoned: () => link?.startWaitingVersion(),
   });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);

@@ -30,12 +30,15 @@ interface Start {
   /** The build whose packs lie in the worker's cache, if they do. */
   storedBeside: string | undefined;
   link: WorkerLink | undefined;
+  /** Told when nobody is here any more and the page is being left. */
+  onAbandoned: () => void;
 }
 
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
 export type AreKept = () => Promise<boolean>;
 
-export async function startApp({ tag, screenAddress, version, storedBeside, link }: Start): Promise<AreKept> {
+export async function startApp(start: Start): Promise<AreKept> {
+  const { tag, screenAddress, version, storedBeside, link, onAbandoned } = start;
   // Dexie, valibot and all of the checking come in a chunk of their own, and so do the screens: never at a tap.
   const [screen, { loadTexts, openTextSource }, { Shell }] = await Promise.all([
     fetchScreen(screenAddress),
@@ -59,13 +62,22 @@ export async function startApp({ tag, screenAddress, version, storedBeside, link
     stopwatch: startStopwatch(),
     isSlow: () =>
       listening.sound().isSpeaking || isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
-    startOver: control.startOver,
+    startOver() {
+      const isLeaving = control.startOver();
+      if (isLeaving) onAbandoned();
+      return isLeaving;
+    },
   });
   setInterval(idle.look, 1_000);
   const second = createSecondTexts(openTextSource(floor));
   const voices = openVoiceStore(link, tag);
   // A screen that cannot be drawn must not cover a document that can be read.
-  createRoot(container, { onUncaughtError: control.giveUp }).render(
+  createRoot(container, {
+    onUncaughtError() {
+      listening.leave();
+      control.giveUp();
+    },
+  }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>
       <PictureSource.Provider value={`${screen.sprite}#`}>
         <KeepAwake.Provider value={keepAwake}>

@@ -23,6 +23,8 @@ export interface WorkerLink {
    * anew. `failed`: no network, or something of it could not be had; what was here stays.
    */
   bringNewVersion(): Promise<'here' | 'none' | 'failed'>;
+  /** While a page is being left for good: puts a version in charge that is stored whole and waits. */
+  startWaitingVersion(): void;
   /** Deletes every cache and unregisters the worker. False: something may be left. */
   forget(): Promise<boolean>;
 }
@@ -133,6 +135,11 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
       } catch {
         return 'failed';
       }
+    },
+
+    startWaitingVersion() {
+      const { waiting } = registration;
+      if (waiting) void askWorker(waiting, { kind: 'use-new-version' });
     },
 
     async forget() {

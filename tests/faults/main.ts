@@ -12,24 +12,27 @@ interface Trial {
   open: () => Promise<Engine>;
   /** Undefined: every case there is. */
   times: number | undefined;
+  /** Fewer cases than these say too little. */
+  least: number;
 }
 
 const trials: readonly Trial[] = [
-  { name: 'chromium', open: openChromium, times: undefined },
-  { name: 'firefox', open: openFirefox, times: 3 },
-  { name: 'webkit', open: openWebkit, times: 3 },
+  { name: 'chromium', open: openChromium, times: undefined, least: 1000 },
+  { name: 'firefox', open: openFirefox, times: 3, least: 60 },
+  { name: 'webkit', open: openWebkit, times: 3, least: 60 },
 ];
 
 /**
  * @param names of engines; none for all of them.
- * @returns one row for each kind in each engine.
+ * @returns one row for each kind in each engine, and whether enough was tried.
  */
-export async function tryEveryFault(names: readonly string[], say: (line: string) => void): Promise<Row[]> {
+export async function tryEveryFault(names: readonly string[], say: (line: string) => void) {
   const strange = names.find((wanted) => trials.every(({ name }) => name !== wanted));
   if (strange) throw new Error(`There is no engine "${strange}": say chromium, firefox or webkit, or nothing for all.`);
 
   const rows: Row[] = [];
-  for (const { name, open, times } of trials) {
+  let isEnough = true;
+  for (const { name, open, times, least } of trials) {
     if (names.length > 0 && !names.includes(name)) continue;
     const engine = await open();
     try {
@@ -39,10 +42,16 @@ export async function tryEveryFault(names: readonly string[], say: (line: string
         say(`${String(cases).padStart(5)}  ${kind} (${seconds} s)`);
         for (const one of broken) say(`       broken: ${one}`);
       };
-      rows.push(...(await tryFaults(engine, allKinds, { seed, ...(times && { times }), tell })));
+      const own = await tryFaults(engine, allKinds, { seed, ...(times && { times }), tell });
+      rows.push(...own);
+      const cases = own.reduce((sum, row) => sum + row.cases, 0);
+      if (cases < least) {
+        isEnough = false;
+        say(`${engine.name}: only ${cases} cases; at least ${least} are promised.`);
+      }
     } finally {
       await engine.end();
     }
   }
-  return rows;
+  return { rows, isEnough };
 }

@@ -22,6 +22,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   site.lie(undefined);
+  site.forgetRequests();
   await context?.close();
   ({ context, page } = await browser.arrive());
 });
@@ -65,7 +66,10 @@ async function chooseAge(tag: string, age: number): Promise<void> {
 describe('without reading', () => {
   it('a voice leads from the language to a spoken topic, a card and a call', async () => {
     await pretendVoices(page, ['en-GB']);
+    await countSounds(page);
     await page.goto(`${site.url}/`);
+    await page.click('[data-greets="en"]');
+    await page.waitForFunction(() => window.sounds === 1);
     await chooseAge('en', 1);
     await page.waitForSelector(speakerOf(first('face-afraid')));
     for (const picture of firstPictures) {

@@ -177,6 +177,34 @@ it('shows a changed number in document, app and emergency page from the same sta
   expect(await isIn(page, 'body')).toBe(true);
 });
 
+it('starts with what is new when a screen is left idle, though the browser is never closed', async () => {
+  const { path, proof } = built.get('one text')?.shows ?? { path: '', proof: 'none' };
+  const here = await arrive(folderOf('nothing'));
+  await visit(here, `/${returningTag}/`, nothing, () => here.site.quiet());
+  const { page } = await here.reader.open();
+  await page.clock.install();
+  await page.goto(here.site.url + path);
+  await waitForMark(page, 'ready');
+  const isProven = () => page.evaluate((text) => document.documentElement.innerHTML.includes(text), proof);
+
+  here.site.publish(folderOf('one text'));
+  await page.evaluate(async () => {
+    await fetch('/sw.js', { cache: 'reload' });
+    await (await navigator.serviceWorker.getRegistration())?.update();
+  });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
+  await page.reload();
+  await waitForMark(page, 'ready');
+  expect(await isProven()).toBe(false);
+
+  await page.clock.fastForward(200_000);
+  await page.waitForURL(`${here.site.url}/`);
+  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.waiting);
+  await page.goto(here.site.url + path);
+  await waitForMark(page, 'ready');
+  expect(await isProven()).toBe(true);
+});
+
 it('looks for newer pages at a tap, fetches nothing twice and loads the page anew a single time', async () => {
   const { path, proof } = built.get('one text')?.shows ?? { path: '', proof: 'none' };
   const here = await arrive(folderOf('nothing'));

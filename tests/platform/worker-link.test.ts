@@ -347,6 +347,15 @@ describe('a new version', () => {
     expect(active.heard).toEqual([]);
   });
 
+  it('takes over when a page is left for good, if it waits whole', async () => {
+    const link = await linkTo(new FakeWorker('activated'));
+    link.startWaitingVersion();
+    const next = new FakeWorker('installed');
+    registration.waiting = next;
+    link.startWaitingVersion();
+    expect(next.heard).toEqual([{ kind: 'use-new-version' }]);
+  });
+
   it('that has waited since before takes over at the tap, and not before', async () => {
     const next = new FakeWorker('installed', () => setTimeout(() => next.become('activated'), 500));
     registration.waiting = next;

@@ -47,7 +47,10 @@ export async function pretendVoices(page: Page, languages: readonly string[], mi
         voice = null;
         volume = 1;
         rate = 1;
-        constructor(public text: string) {}
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
       }
       const set = (name: string, value: unknown) => Object.defineProperty(window, name, { configurable: true, value });
       set('SpeechSynthesisUtterance', FakeUtterance);
