@@ -40,7 +40,16 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   tools: {
     rooms: ['core', 'content', 'locales'],
-    packages: [/^node:/, /^vite$/, /^libphonenumber-js\/max$/, /^qr$/, /^saxes$/, /^playwright-core$/, /^valibot$/],
+    packages: [
+      /^node:/,
+      /^vite$/,
+      /^libphonenumber-js\/max$/,
+      /^qr$/,
+      /^saxes$/,
+      /^fflate$/,
+      /^playwright-core$/,
+      /^valibot$/,
+    ],
   },
 };
 

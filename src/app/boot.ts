@@ -11,6 +11,9 @@ import { readMark, setMark } from './offline-mark.ts';
 const root = document.documentElement;
 root.setAttribute('data-booted', '');
 
+/** The script and the list of the greetings. */
+const greetingBytes = 4_000;
+
 /** How often it is looked whether what was stored is still there. */
 const lookAgainMs = 30_000;
 
@@ -18,7 +21,7 @@ async function boot(): Promise<void> {
   const link = await connectWorker();
   // The language choice belongs to no language; opening it has stored it and the game.
   const tag = root.dataset.language;
-  if (!tag) return;
+  if (!tag) return greet();
 
   // Before anything is stored: afterwards a page of the older version would vouch for the newer one.
   await link?.startedWell();
@@ -47,11 +50,17 @@ async function boot(): Promise<void> {
     screenAddress: root.dataset.words ?? '',
     version: status?.version,
     storedBeside: isAppStored ? status?.build : undefined,
+    link,
     // A tablet that is never closed would wait for ever with what it has stored.
     onAbandoned: () => link?.startWaitingVersion(),
   });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);
+}
+
+/** A few hundred bytes of what could be said; a sound is fetched at a tap only. */
+async function greet(): Promise<void> {
+  if (isGoodLine(greetingBytes)) await (await import('./greet.ts')).offerGreetings();
 }
 
 /**

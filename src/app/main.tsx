@@ -4,15 +4,20 @@ import { I18nextProvider } from 'react-i18next';
 import type { CountryMap } from '#core/directory/country-map.ts';
 import { keepAwake } from '#platform/keep-awake.ts';
 import { startStopwatch } from '#platform/stopwatch.ts';
+import type { WorkerLink } from '#platform/worker-link.ts';
 import { KeepAwake } from '#ui/keep-awake-view.ts';
+import { ListeningView } from '#ui/listening.ts';
 import { PictureSource } from '#ui/picture.tsx';
 import { addStyle } from './add-style.ts';
 import appStyle from './app.css?url';
 import { awayMark } from './exit/away-mark.ts';
 import { IdleScreen } from './idle-screen.tsx';
+import { listenWhenIdle } from './listen-when-idle.ts';
+import { openListening } from './open-listening.ts';
 import { isSlow } from './place.ts';
 import { createSecondTexts } from './second-texts.ts';
 import { takeOver } from './take-over.ts';
+import { openVoiceStore } from './voice-store.ts';
 import { watchIdle } from './watch-idle.ts';
 import { createWords, type ScreenTexts } from './words.ts';
 
@@ -24,6 +29,7 @@ interface Start {
   version: number | undefined;
   /** The build whose packs lie in the worker's cache, if they do. */
   storedBeside: string | undefined;
+  link: WorkerLink | undefined;
   /** Told when nobody is here any more and the page is being left. */
   onAbandoned: () => void;
 }
@@ -31,7 +37,8 @@ interface Start {
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
 export type AreKept = () => Promise<boolean>;
 
-export async function startApp({ tag, screenAddress, version, storedBeside, onAbandoned }: Start): Promise<AreKept> {
+export async function startApp(start: Start): Promise<AreKept> {
+  const { tag, screenAddress, version, storedBeside, link, onAbandoned } = start;
   // Dexie, valibot and all of the checking come in a chunk of their own, and so do the screens: never at a tap.
   const [screen, { loadTexts, openTextSource }, { Shell }] = await Promise.all([
     fetchScreen(screenAddress),
@@ -50,9 +57,11 @@ export async function startApp({ tag, screenAddress, version, storedBeside, onAb
   document.body.appendChild(container);
 
   const control = takeOver(tag, container, texts);
+  const listening = openListening(tag);
   const idle = watchIdle({
     stopwatch: startStopwatch(),
-    isSlow: () => isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
+    isSlow: () =>
+      listening.sound().isSpeaking || isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
     startOver() {
       const isLeaving = control.startOver();
       if (isLeaving) onAbandoned();
@@ -61,24 +70,34 @@ export async function startApp({ tag, screenAddress, version, storedBeside, onAb
   });
   setInterval(idle.look, 1_000);
   const second = createSecondTexts(openTextSource(floor));
+  const voices = openVoiceStore(link, tag);
   // A screen that cannot be drawn must not cover a document that can be read.
-  createRoot(container, { onUncaughtError: control.giveUp }).render(
+  createRoot(container, {
+    onUncaughtError() {
+      listening.leave();
+      control.giveUp();
+    },
+  }).render(
     <I18nextProvider i18n={createWords(tag, screen.words)}>
       <PictureSource.Provider value={`${screen.sprite}#`}>
         <KeepAwake.Provider value={keepAwake}>
-          <Shell
-            tag={tag}
-            texts={texts}
-            map={screen.map}
-            control={control}
-            languages={screen.languages}
-            second={second}
-          />
+          <ListeningView.Provider value={listening}>
+            <Shell
+              tag={tag}
+              texts={texts}
+              map={screen.map}
+              control={control}
+              languages={screen.languages}
+              second={second}
+              voices={voices}
+            />
+          </ListeningView.Provider>
           <IdleScreen idle={idle} />
         </KeepAwake.Provider>
       </PictureSource.Provider>
     </I18nextProvider>,
   );
+  listenWhenIdle({ tag, texts, control, listening, voices, second });
   void update().then((isRefused) => {
     if (isRefused) document.documentElement.setAttribute('data-refused', '');
   });

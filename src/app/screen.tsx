@@ -1,4 +1,5 @@
 /** What stands on the screen of each place. */
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { agedCountry } from '#core/directory/aged-country.ts';
 import type { CountryMap } from '#core/directory/country-map.ts';
@@ -22,8 +23,10 @@ import { EmergencyNumbers } from '#features/find-help/emergency-numbers.tsx';
 import { LargeNumber } from '#features/find-help/large-number.tsx';
 import { NextSteps } from '#features/find-help/next-steps.tsx';
 import { Forget } from '#features/forget/forget.tsx';
+import { VoiceOfLanguage } from '#features/listening/voice-of-language.tsx';
 import { HonestLimits } from '#features/quick-exit/honest-limits.tsx';
 import { TryClose } from '#features/quick-exit/try-close.tsx';
+import { FirstPictures } from '#features/reading/first-pictures.tsx';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { HelpNow } from '#features/reading/help-now.tsx';
 import { HomeTiles } from '#features/reading/home-tiles.tsx';
@@ -39,6 +42,7 @@ import { deviceTimeZone } from '#platform/device-clock.ts';
 import { OfflineState } from '#ui/offline-state.tsx';
 import { PeopleButton } from '#ui/people-button.tsx';
 import { Picture } from '#ui/picture.tsx';
+import { ReadAll } from '#ui/read-all.tsx';
 import type { AppTexts } from './app-texts.ts';
 import { CalmButton } from './calm-button.tsx';
 import { go, goOnKnowing, type Place, type Way } from './place.ts';
@@ -48,6 +52,7 @@ import { StoryScreen } from './story-screen.tsx';
 import type { AppControl } from './take-over.ts';
 import { TalkScreen } from './talk-screen.tsx';
 import type { Talk } from './use-talk.ts';
+import type { VoiceStore } from './voice-store.ts';
 
 interface Props {
   tag: string;
@@ -65,11 +70,26 @@ interface Props {
   /** Where texts stand in two languages: the second one's. */
   beside: { edition: Edition; scenarios: readonly Scenario[] } | undefined;
   control: AppControl;
+  voices: VoiceStore;
 }
 
 export function Screen(props: Props) {
-  const { tag, texts, map, way, edition, topic, isWarnedFirst, languages, second, states, talk, beside, control } =
-    props;
+  const {
+    tag,
+    texts,
+    map,
+    way,
+    edition,
+    topic,
+    isWarnedFirst,
+    languages,
+    second,
+    states,
+    talk,
+    beside,
+    control,
+    voices,
+  } = props;
   const { t } = useTranslation();
   const { place } = way;
   const { move } = control;
@@ -95,6 +115,8 @@ export function Screen(props: Props) {
       {t('limits')}
     </button>
   );
+  const voiceState = useSyncExternalStore(voices.subscribe, voices.state);
+  const voice = <VoiceOfLanguage state={voiceState} onLoad={voices.load} onRemove={voices.remove} />;
   const storyOfTopic = topic && stories.find((story) => story.topic === topic.id);
 
   switch (place.kind) {
@@ -103,6 +125,7 @@ export function Screen(props: Props) {
         <>
           <HelpFirst sentence={dangerNow(edition)} href={`${home}p/`} country={countryName} />
           <AgeChoice hrefOf={(age) => `${home}${age}/`} />
+          {voice}
           <TryClose />
           <OfflineState />
           {toLimits}
@@ -116,6 +139,7 @@ export function Screen(props: Props) {
     case 'home':
       return (
         <>
+          {way.age === 1 && <FirstPictures topics={edition.topics} onTopic={toTopic} onHelp={to({ kind: 'help' })} />}
           <HomeTiles
             topics={edition.topics}
             onGroup={(group) => to(groupPlace(group))()}
@@ -132,6 +156,7 @@ export function Screen(props: Props) {
               {t(groupTitle.apart)}
             </button>
           )}
+          {voice}
           <a className="big" href={home}>
             {t('changeAge')}
           </a>
@@ -194,7 +219,8 @@ export function Screen(props: Props) {
           <>
             <HonestLimits />
             <button className="big full" type="button" data-limits="" onClick={() => move(goOnKnowing)}>
-              {t('goOn')}
+              <Picture name="control-check" small />
+              <span>{t('goOn')}</span>
             </button>
             <PeopleButton onPeople={toPeople} />
           </>
@@ -270,6 +296,7 @@ export function Screen(props: Props) {
     case 'calm':
       return (
         <>
+          <ReadAll texts={edition.calm} />
           <SentenceList sentences={edition.calm} second={beside?.edition.calm} />
           <PeopleButton onPeople={toPeople} />
         </>

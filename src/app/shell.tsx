@@ -8,6 +8,8 @@ import { composeEdition, type Edition } from '#core/edition/compose-edition.ts';
 import type { LanguageOffer } from '#core/language/language-offer.ts';
 import { NewPerson } from '#features/desk/new-person.tsx';
 import { wayWords } from '#features/find-help/service-words.ts';
+import { OthersHear } from '#features/listening/others-hear.tsx';
+import { Player } from '#features/listening/player.tsx';
 import { groupTitle } from '#features/reading/group-title.ts';
 import { Picture } from '#ui/picture.tsx';
 import { type TwoLanguages, TwoLanguagesView, TwoLines } from '#ui/two-languages.tsx';
@@ -17,6 +19,7 @@ import { Screen } from './screen.tsx';
 import type { SecondTexts } from './second-texts.ts';
 import type { AppControl } from './take-over.ts';
 import { type Talk, useTalk } from './use-talk.ts';
+import type { VoiceStore } from './voice-store.ts';
 
 interface Props {
   tag: string;
@@ -26,9 +29,10 @@ interface Props {
   /** Every language there is. */
   languages: readonly LanguageOffer[];
   second: SecondTexts;
+  voices: VoiceStore;
 }
 
-export function Shell({ tag, texts, map, control, languages, second }: Props) {
+export function Shell({ tag, texts, map, control, languages, second, voices }: Props) {
   const way = useSyncExternalStore(control.subscribe, control.way);
   const states = useSyncExternalStore(second.subscribe, second.states);
   const talk = useTalk({ tag, texts, languages, second, states, way });
@@ -110,7 +114,10 @@ export function Shell({ tag, texts, map, control, languages, second }: Props) {
         talk={talk}
         beside={beside}
         control={control}
+        voices={voices}
       />
+      <Player />
+      <OthersHear />
     </TwoLanguagesView.Provider>
   );
 }

@@ -25,6 +25,8 @@ export async function readyMachine({ browser, firefox = false }) {
     console.log('There is no lynx on this machine: the tests that read pages as text will fail.');
   if (!findOnPath('nginx') || !findOnPath('caddy'))
     console.log('There is no nginx or no caddy on this machine: the tests of the web servers will fail.');
+  if (missingForSpeech().some(Boolean))
+    console.log('There is no engine for speech on this machine: the tests of what is heard will fail.');
 
   await readyOldChromiums();
   return { chromium };
@@ -56,7 +58,19 @@ function missingPackages(firefox = false) {
     !findOnPath('nginx') && 'nginx',
     !existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so') && 'libnginx-mod-http-brotli-static',
     !findOnPath('caddy') && 'caddy',
+    ...missingForSpeech(),
   ].filter(Boolean);
+}
+
+/** An engine for speech in a hundred languages, and a loudspeaker that is heard by tests alone. */
+function missingForSpeech() {
+  const engine = ['speech-dispatcher', 'speech-dispatcher-audio-plugins', 'speech-dispatcher-espeak-ng'];
+  const hasEngine = findOnPath('speech-dispatcher') && existsSync('/usr/lib/speech-dispatcher-modules/sd_espeak-ng');
+  return [
+    ...(hasEngine ? [] : engine),
+    !findOnPath('pulseaudio') && 'pulseaudio',
+    !findOnPath('parec') && 'pulseaudio-utils',
+  ];
 }
 
 function mayInstall() {

@@ -8,7 +8,7 @@ interface BesideProps {
   /** Said one after the other; empty: nothing is. */
   says: string | readonly string[];
   language?: string | undefined;
-  loudness?: Passage['loudness'];
+  loudness?: Passage['loudness'] | undefined;
   children: ReactNode;
 }
 

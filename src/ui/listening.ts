@@ -48,7 +48,7 @@ export const ListeningView = createContext<Listening | undefined>(undefined);
 /** Undefined where nothing says exactly this. */
 export function usePassage(
   texts: string | readonly string[],
-  { language, loudness = 'low' }: { language?: string | undefined; loudness?: Passage['loudness'] },
+  { language, loudness = 'low' }: { language?: string | undefined; loudness?: Passage['loudness'] | undefined },
 ): { passage: Passage; listening: Listening } | undefined {
   const listening = useContext(ListeningView);
   const key = typeof texts === 'string' ? texts : texts.join('\n');

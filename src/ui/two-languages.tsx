@@ -35,9 +35,7 @@ export function Both({ text, second, className, after }: Paragraph) {
   if (!two) return text === undefined ? null : <SpokenText text={text} className={className} after={after} />;
   return (
     <div className={className ? `both ${className}` : 'both'}>
-      {text !== undefined && (
-        <SpokenText text={text} after={after} lang={two.first.tag} dir={two.first.dir} isTapped />
-      )}
+      {text !== undefined && <SpokenText text={text} after={after} lang={two.first.tag} dir={two.first.dir} isTapped />}
       {second !== undefined && (
         <p className="second" lang={two.second.tag} dir={two.second.dir}>
           {second}

@@ -114,7 +114,7 @@ describe('broken storage', () => {
     [
       'hangs at the entry',
       {
-        open: async () => ({ match: never, put: never, keys: never }),
+        open: async () => ({ match: never, put: never, keys: never, delete: never }),
         keys: async () => ['p-b00000000001'],
         delete: never,
       },

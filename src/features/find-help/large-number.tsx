@@ -27,12 +27,12 @@ export function LargeNumber({ service, way, country }: Props) {
       <p>
         <bdi lang={service.nameLanguage}>{service.name.local}</bdi> · {country}
       </p>
+      <p className={`card ${wayLook(way)}${way.show.length <= shortest ? ' short' : ''}`}>
+        <bdi dir="ltr">{shownAddress(way)}</bdi>
+      </p>
       <Aloud says={'dial' in way ? spellNumber(way.dial, t('plus')) : []} loudness="normal">
-        <p className={`card ${wayLook(way)}${way.show.length <= shortest ? ' short' : ''}`}>
-          <bdi dir="ltr">{shownAddress(way)}</bdi>
-        </p>
+        <p>{t('largeLead')}</p>
       </Aloud>
-      <p>{t('largeLead')}</p>
       <FromAbroad way={way} />
     </>
   );

@@ -1,6 +1,5 @@
 /** Before the first sound, once: whoever is near hears it too. Nothing else is seen meanwhile but Close. */
 import { useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { type Listening, ListeningView } from '#ui/listening.ts';
 import { Picture } from '#ui/picture.tsx';
@@ -12,7 +11,7 @@ export function OthersHear() {
 
 function OthersHearWhile({ listening }: { listening: Listening }) {
   const isAsking = useSyncExternalStore(listening.subscribe, () => listening.sound().isAsking);
-  return isAsking ? createPortal(<Question onAnswer={listening.answer} />, document.body) : null;
+  return isAsking ? <Question onAnswer={listening.answer} /> : null;
 }
 
 function Question({ onAnswer }: { onAnswer: (goesOn: boolean) => void }) {

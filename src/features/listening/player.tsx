@@ -17,13 +17,7 @@ function PlayerOf({ listening }: { listening: Listening }) {
   const next = (to: Speed | undefined) => () => to && listening.setSpeed(to);
   return (
     <aside className="player">
-      <button
-        type="button"
-        data-slower=""
-        aria-label={t('slower')}
-        disabled={at === 0}
-        onClick={next(speeds[at - 1])}
-      >
+      <button type="button" data-slower="" aria-label={t('slower')} disabled={at === 0} onClick={next(speeds[at - 1])}>
         <Picture name="tortoise" small />
       </button>
       <button

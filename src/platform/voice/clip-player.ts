@@ -32,6 +32,8 @@ export const readStoredFile: ReadVoiceFile = async (address) => {
 
 /** Reading and opening a clip takes a moment on an old phone, never this long. */
 const readPatience = 10_000;
+/** A busy phone plays with gaps; one that is not done by then has no loudspeaker. */
+const watchFor = ({ duration }: AudioBuffer) => 2_000 * duration + 5_000;
 /** An open way to the loudspeaker costs battery. */
 const restAfter = 5_000;
 
@@ -84,7 +86,7 @@ export function openClipPlayer(lists: FindVoiceList, readFile: ReadVoiceFile, Ne
         source.buffer = said;
         source.connect(gain);
         source.onended = () => speech.end('whole');
-        speech.waitAtMost(said.duration * 1_000 + 3_000);
+        speech.waitAtMost(watchFor(said));
         source.start();
       };
       speech.waitAtMost(readPatience);

@@ -25,9 +25,23 @@ const shortestMs = 200;
 /** A person who reads slowly takes this long for a letter, and a breath before the first. */
 const longestMs = (text: string) => 4_000 + 300 * text.length;
 
+export interface Packer {
+  whatIsMissing(): string | undefined;
+  pack(bytes: Uint8Array, format: string): Sound | 'not-sound' | 'silent';
+}
+
+const ffmpeg: Packer = {
+  whatIsMissing: () => whatIsMissing(['ffmpeg']),
+  pack(bytes, format) {
+    const recorded = readRecording(bytes, format);
+    return recorded ? (packSounds([recorded], 'recording')[0] ?? 'silent') : 'not-sound';
+  },
+};
+
 const refuse = (says: string) => sayOnly(1, `${says} Nothing was written.`);
 
-export function importClips(content: Content, [tag, from, ...rest]: readonly string[]): SoundAnswer {
+/** @param packer tests hand in a small fake. */
+export function importClips(content: Content, [tag, from, ...rest]: readonly string[], packer = ffmpeg): SoundAnswer {
   const voice = voiceOf(content, tag);
   if (typeof voice === 'string') return refuse(`${voice} ${usage}`);
   if (from === undefined || rest.length > 0) return refuse(usage);
@@ -37,12 +51,12 @@ export function importClips(content: Content, [tag, from, ...rest]: readonly str
   if (typeof list === 'string') return refuse(`${from}: ${list}`);
   const faults = list.map((one) => whatIsWrong(one, voice, found, list)).filter((fault) => fault !== undefined);
   if (faults.length > 0) return refuse(`${faults.join('\n')}\n`);
-  const missing = whatIsMissing(['ffmpeg']);
+  const missing = packer.whatIsMissing();
   if (missing !== undefined) return refuse(missing);
 
   const sounds = new Map<string, Sound>();
   for (const recorded of list) {
-    const sound = packRecording(recorded, found.get(recorded.file) ?? new Uint8Array());
+    const sound = whatWasRecorded(recorded, found.get(recorded.file) ?? new Uint8Array(), packer);
     if (typeof sound === 'string') faults.push(`${recorded.file} (${quote(recorded.text)}) ${sound}.`);
     else sounds.set(recorded.mark, sound);
   }
@@ -97,11 +111,10 @@ function whatIsWrong(
 
 const formatOf = (file: string) => Object.entries(formats).find(([ending]) => extname(file) === `.${ending}`)?.[1];
 
-function packRecording({ file, text }: Recorded, bytes: Uint8Array): Sound | string {
-  const recorded = readRecording(bytes, formatOf(file) ?? '');
-  if (!recorded) return 'cannot be read as a sound';
-  const [sound] = packSounds([recorded], 'recording');
-  if (!sound) return 'is silent';
+function whatWasRecorded({ file, text }: Recorded, bytes: Uint8Array, packer: Packer): Sound | string {
+  const sound = packer.pack(bytes, formatOf(file) ?? '');
+  if (sound === 'not-sound') return 'cannot be read as a sound';
+  if (sound === 'silent') return 'is silent';
   if (sound.milliseconds < shortestMs) return `lasts ${sound.milliseconds} ms, which is too short`;
   if (sound.milliseconds > longestMs(text))
     return `lasts ${Math.round(sound.milliseconds / 1000)} s, which is too long for its text`;

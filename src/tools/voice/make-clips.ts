@@ -19,11 +19,14 @@ export const spokenFileOf = (tag: string) => `locales/${tag}/voice/spoken.json`;
 
 export interface Programs {
   whatIsMissing(): string | undefined;
+  /** What lies here already. */
+  read(tag: string, mark: string): Uint8Array | undefined;
   /** In the same order; undefined for what cannot be said. */
   say(voice: string, texts: readonly string[]): ReadonlyArray<Sound | undefined>;
 }
 
-export const debian: Programs = {
+const debian: Programs = {
+  read: readSound,
   whatIsMissing: () => whatIsMissing(['espeak-ng', 'ffmpeg']),
   say: (voice, texts) =>
     packSounds(
@@ -55,7 +58,7 @@ export function makeClips(
   };
   const kept = voice.clips.filter((clip) => {
     const text = voice.byMark.get(clip.mark);
-    return text && (clip.from === 'recording' || lettersOf(text) !== undefined) && readSound(voice.tag, clip.mark);
+    return text && (clip.from === 'recording' || lettersOf(text) !== undefined) && programs.read(voice.tag, clip.mark);
   });
   const made = new Map<string, Uint8Array>();
   const clips = new Map(kept.map((clip): [string, Clip] => [clip.mark, clip]));
@@ -72,7 +75,7 @@ export function makeClips(
   for (const [at, { text, letters, before }] of wanted.entries()) {
     const sound = said[at];
     if (!sound) return sayOnly(1, `espeak-ng says nothing for ${quote(text.text)}. Nothing was written.`);
-    const old = before && readSound(voice.tag, text.mark);
+    const old = before && programs.read(voice.tag, text.mark);
     made.set(text.mark, sound.bytes);
     // Whoever heard these very bytes has still heard them.
     if (before && old && Buffer.compare(old, sound.bytes) === 0) continue;

@@ -7,7 +7,8 @@ import { pressClose } from './press-close.ts';
 import { chromiumPath } from './reader.ts';
 import { deleteProfile, newProfile, type OwnProcess, startProcess, type TracedBrowser } from './traced-browser.ts';
 
-export function newTracedChromium(): TracedBrowser {
+/** @param more of the browser's own switches. */
+export function newTracedChromium(more: readonly string[] = []): TracedBrowser {
   const profile = newProfile();
   let own: OwnProcess | undefined;
   let browser: Browser | undefined;
@@ -42,7 +43,12 @@ export function newTracedChromium(): TracedBrowser {
       if (restores) sayYesToRestoring(profile);
       const flags = ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--no-first-run'];
       const size = ['--window-size=500,800', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-      own = startProcess(chromiumPath, [...flags, ...size, restores ? '--restore-last-session' : 'about:blank']);
+      own = startProcess(chromiumPath, [
+        ...flags,
+        ...size,
+        ...more,
+        restores ? '--restore-last-session' : 'about:blank',
+      ]);
       address = (await own.said('DevTools listening on ')).trim();
       await connect((one) => !restores || one.url().startsWith('http'));
     },

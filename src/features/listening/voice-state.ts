@@ -1,0 +1,7 @@
+/** Whether the sounds of the reader's language lie on this device, or could. */
+export type VoiceState =
+  /** There are none, or nothing could keep them. */
+  | { kind: 'none' }
+  | { kind: 'absent'; kilobytes: number; fault?: 'failed' | 'no-room' | undefined }
+  | { kind: 'loading'; done: number; total: number }
+  | { kind: 'here'; kilobytes: number };
