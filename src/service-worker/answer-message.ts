@@ -51,7 +51,10 @@ export function makeAnswerMessage(device: Device, skipWaiting: () => Promise<voi
       case 'drop': {
         const name: GroupName = `${message.group}:${message.tag}`;
         // What is being stored would come back.
-        return finish(Promise.resolve(jobs.get(name)?.outcome).then(() => dropGroup(device, name)), reply);
+        return finish(
+          Promise.resolve(jobs.get(name)?.outcome).then(() => dropGroup(device, name)),
+          reply,
+        );
       }
       case 'status':
         return reply(await tellStatus(device, message.tag, message.deep));
