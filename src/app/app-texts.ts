@@ -4,7 +4,7 @@ import type { PublishedCountry } from '#core/directory/pack-shape.ts';
 import type { EditionTexts } from '#core/edition/edition-piece.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
-import type { VoiceList } from '#core/speech/voice-list.ts';
+import type { VoicePiece } from '#core/speech/voice-piece.ts';
 
 export interface AppTexts {
   editions: readonly EditionTexts[];
@@ -13,7 +13,7 @@ export interface AppTexts {
   cards: readonly CardsPiece[];
   names: NamesPiece;
   /** Absent where nothing of the language was recorded. */
-  voice?: VoiceList;
+  voice?: VoicePiece;
   countries: readonly PublishedCountry[];
   /** Those who signed answer for all this until then. */
   goodUntil: string;

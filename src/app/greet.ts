@@ -1,21 +1,17 @@
 /** On the language choice: a button beside each language that can greet, for whoever finds their own by ear. */
 import { markText } from '#core/speech/mark-text.ts';
-import { greetingsAddress, type VoiceList } from '#core/speech/voice-list.ts';
+import { type Greetings, greetingsAddress, listOfGreeting } from '#core/speech/voice-list.ts';
 import { findSound, openClipPlayer } from '#platform/voice/clip-player.ts';
 import type { Speech } from '#platform/voice/speech.ts';
 import { stopWhenLeft } from '#platform/voice/stop-when-left.ts';
-
-interface Greetings {
-  file: { sha256: string; bytes: number };
-  clips: Readonly<Partial<Record<string, [number, number]>>>;
-}
 
 /** All of them lie in one file, so the line does not hear which is listened to; and that is fetched at the first tap. */
 export async function offerGreetings(): Promise<void> {
   const Sound = findSound();
   if (!Sound) return;
   const greetings = (await (await fetch(greetingsAddress, { cache: 'force-cache' })).json()) as Greetings;
-  const player = openClipPlayer((tag) => listOf(greetings, tag), fetchFile, Sound);
+  // Whatever a language greets with is named by its tag here.
+  const player = openClipPlayer((tag) => listOfGreeting(greetings, tag, markText(tag)), fetchFile, Sound);
   let now: Speech | undefined;
   stopWhenLeft(() => now?.stop());
 
@@ -33,13 +29,6 @@ export async function offerGreetings(): Promise<void> {
     tile.style.height = 'auto';
     tile.parentElement?.appendChild(button);
   }
-}
-
-/** Whatever a language greets with is named by its tag here. */
-function listOf({ file, clips }: Greetings, tag: string): VoiceList | undefined {
-  const [first, bytes] = clips[tag] ?? [];
-  if (first === undefined || bytes === undefined) return undefined;
-  return { kind: 'voice', language: tag, files: [file], clips: { [markText(tag)]: [0, first, bytes, 1] } };
 }
 
 async function fetchFile(address: string) {

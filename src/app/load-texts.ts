@@ -14,7 +14,7 @@ import {
 import { type NamesPiece, namesPieceSchema } from '#core/names/names-piece.ts';
 import type { Pack, ParsePiece, PieceContents } from '#core/pack/pack.ts';
 import { type ScenariosPiece, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
-import { type VoiceList, voiceListSchema } from '#core/speech/voice-list.ts';
+import { type VoicePiece, voicePieceSchema } from '#core/speech/voice-piece.ts';
 import { openPacks } from '#platform/packs.ts';
 import type { AppTexts } from './app-texts.ts';
 import type { TextSource } from './second-texts.ts';
@@ -25,7 +25,7 @@ interface Contents extends PieceContents {
   scenarios: ScenariosPiece;
   cards: CardsPiece;
   names: NamesPiece;
-  voice: VoiceList;
+  voice: VoicePiece;
   directory: DirectoryPiece;
 }
 
@@ -35,7 +35,7 @@ const shapes = {
   scenarios: scenariosPieceSchema,
   cards: cardsPieceSchema,
   names: namesPieceSchema,
-  voice: voiceListSchema,
+  voice: voicePieceSchema,
   directory: directoryPiece,
 };
 const parsePiece = ((kind: keyof typeof shapes, data: unknown) =>

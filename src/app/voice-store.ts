@@ -1,6 +1,8 @@
 /** The sounds of languages on this device: which lie here, and at a tap how they come and go. Looking is free. */
 import { tagOfVoice, type VoiceList } from '#core/speech/voice-list.ts';
+import type { VoicePiece } from '#core/speech/voice-piece.ts';
 import type { VoiceState } from '#features/listening/voice-state.ts';
+import { readVoiceList } from '#platform/voice/voice-files.ts';
 import type { WorkerLink } from '#platform/worker-link.ts';
 
 export interface VoiceStore {
@@ -9,7 +11,7 @@ export interface VoiceStore {
   /** The signed list of a language whose sounds lie here. */
   heldList(tag: string): VoiceList | undefined;
   /** Finds out whether the sounds of a language lie here. */
-  look(tag: string, list: VoiceList | undefined): void;
+  look(tag: string, piece: VoicePiece | undefined): void;
   load(): void;
   remove(): void;
 }
@@ -17,7 +19,7 @@ export interface VoiceStore {
 /** @param tag the reader's language: of the others, what lies here is used, and nothing is offered. */
 export function openVoiceStore(link: WorkerLink | undefined, tag: string): VoiceStore {
   const held = new Map<string, VoiceList>();
-  const known = new Map<string, VoiceList>();
+  const known = new Map<string, VoicePiece>();
   const listeners = new Set<() => void>();
   let state: VoiceState = { kind: 'none' };
   const tell = () => {
@@ -29,11 +31,12 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
     state = next;
     tell();
   };
-  const kilobytes = () => Math.ceil((known.get(tag)?.files ?? []).reduce((sum, { bytes }) => sum + bytes, 0) / 1000);
+  const kilobytes = () => Math.ceil((known.get(tag)?.bytes ?? 0) / 1000);
   /** What can be had is told with its weight, or what became of the last try. */
   const absent = (fault?: 'failed' | 'no-room') => change({ kind: 'absent', kilobytes: kilobytes(), fault });
-  const here = (one: string, list: VoiceList) => {
-    held.set(one, list);
+  /** What was stored for another version of the texts is no voice of these. */
+  const here = async (one: string, { list }: VoicePiece) => {
+    held.set(one, await readVoiceList(list));
     if (one === tag) change({ kind: 'here', kilobytes: kilobytes() });
     else tell();
   };
@@ -45,31 +48,32 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
       return () => listeners.delete(onChange);
     },
     heldList: (one) => held.get(one),
-    look(one, list) {
-      if (!link || !list || known.has(one)) return;
-      known.set(one, list);
+    look(one, piece) {
+      if (!link || !piece || known.has(one)) return;
+      known.set(one, piece);
+      const isOffered = one === tag;
       void link.status(tagOfVoice(one)).then((status) => {
-        if (status?.groups.includes('app')) here(one, list);
-        else if (one === tag && status) absent();
+        if (status?.groups.includes('app')) here(one, piece).catch(() => isOffered && absent());
+        else if (status && isOffered) absent();
       });
     },
     load() {
-      const list = known.get(tag);
-      if (!link || !list || state.kind === 'loading') return;
+      const piece = known.get(tag);
+      if (!link || !piece || state.kind === 'loading') return;
       change({ kind: 'loading', done: 0, total: 1 });
       const onProgress = (done: number, total: number) => change({ kind: 'loading', done, total });
       void link.store('app', tagOfVoice(tag), onProgress).then((outcome) => {
-        if (outcome.kind === 'stored') here(tag, list);
+        if (outcome.kind === 'stored') here(tag, piece).catch(() => absent('failed'));
         else absent(outcome.fault === 'no-room' ? 'no-room' : 'failed');
       });
     },
     remove() {
-      const list = known.get(tag);
-      if (!link || !list) return;
+      const piece = known.get(tag);
+      if (!link || !piece) return;
       held.delete(tag);
       absent();
       void link.drop('app', tagOfVoice(tag)).then((isGone) => {
-        if (!isGone) here(tag, list);
+        if (!isGone) here(tag, piece).catch(() => undefined);
       });
     },
   };

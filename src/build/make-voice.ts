@@ -2,15 +2,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { cutStably } from '#core/cut-stably.ts';
 import { type Clip, clipFileOf } from '#core/speech/clips-file.ts';
 import { markText } from '#core/speech/mark-text.ts';
-import { greetingsAddress, greetingsSchema, type VoiceList, voiceFileAddress } from '#core/speech/voice-list.ts';
+import {
+  type Greetings,
+  greetingsAddress,
+  type VoiceFile,
+  type VoiceList,
+  voiceFileAddress,
+} from '#core/speech/voice-list.ts';
+import type { VoicePiece } from '#core/speech/voice-piece.ts';
 
 export interface MadeVoice {
-  list: VoiceList;
-  /** By SHA-256, in the order of the list. */
+  piece: VoicePiece;
+  /** By SHA-256: the list, and then the sounds in its order. */
   files: ReadonlyMap<string, Buffer>;
 }
 
@@ -23,7 +29,8 @@ const most = 70_000;
 /** @returns undefined for a language without a sound: then it has no list. */
 export function makeVoice(tag: string, clips: readonly Clip[]): MadeVoice | undefined {
   const sounds = clips.map(({ mark, from }) => ({ mark, from, bytes: readClip(tag, mark) }));
-  const list: VoiceList = { kind: 'voice', language: tag, files: [], clips: {} };
+  const listed: VoiceFile[] = [];
+  const places: Record<string, VoiceList['clips'][string]> = {};
   const files = new Map<string, Buffer>();
   const parts = cutStably(
     sounds,
@@ -35,15 +42,22 @@ export function makeVoice(tag: string, clips: readonly Clip[]): MadeVoice | unde
   parts.forEach((part, at) => {
     let first = 0;
     for (const { mark, from, bytes } of part) {
-      list.clips[mark] = [at, first, bytes.length, from === 'recording' ? 0 : 1];
+      places[mark] = [at, first, bytes.length, from === 'recording' ? 0 : 1];
       first += bytes.length;
     }
     const body = Buffer.concat(part.map(({ bytes }) => bytes));
     const sha256 = hash(body);
-    list.files.push({ sha256, bytes: body.length });
+    listed.push({ sha256, bytes: body.length });
     files.set(sha256, body);
   });
-  return parts.length > 0 ? { list, files } : undefined;
+  if (parts.length === 0) return undefined;
+  const list: VoiceList = { files: listed, clips: places };
+  const body = Buffer.from(JSON.stringify(list));
+  const bytes = listed.reduce((sum, file) => sum + file.bytes, body.length);
+  return {
+    piece: { kind: 'voice', language: tag, list: hash(body), bytes },
+    files: new Map([[hash(body), body], ...files]),
+  };
 }
 
 interface Speaking {
@@ -60,14 +74,14 @@ export function makeGreetings(languages: readonly Speaking[]): ReadonlyMap<strin
   });
   if (said.length === 0) return new Map();
   let first = 0;
-  const clips: Record<string, [number, number]> = {};
+  const clips: Record<string, Greetings['clips'][string]> = {};
   for (const { tag, bytes } of said) {
     clips[tag] = [first, bytes.length];
     first += bytes.length;
   }
   const body = Buffer.concat(said.map(({ bytes }) => bytes));
   const sha256 = hash(body);
-  const list = v.parse(greetingsSchema, { file: { sha256, bytes: body.length }, clips });
+  const list: Greetings = { file: { sha256, bytes: body.length }, clips };
   return new Map([
     [greetingsAddress, Buffer.from(JSON.stringify(list))],
     [voiceFileAddress(sha256), body],

@@ -12,7 +12,7 @@ import { blockWordNames, type NamesPiece, namesPieceSchema } from '#core/names/n
 import type { OrganisationKey } from '#core/pack/organisation.ts';
 import type { Revoked } from '#core/pack/revoked.ts';
 import { type Scenario, scenariosPieceSchema } from '#core/scenario/scenarios-piece.ts';
-import { voiceListSchema } from '#core/speech/voice-list.ts';
+import { voicePieceSchema } from '#core/speech/voice-piece.ts';
 import { namesWanted, publishedCountries } from './countries.ts';
 import { type MadeVoice, makeVoice } from './make-voice.ts';
 import { makeNames } from './names.ts';
@@ -140,7 +140,7 @@ function piecesOf(
       pieces.push({ kind: 'cards', data: v.parse(cardsPieceSchema, JSON.parse(part.toString())) });
   }
   pieces.push({ kind: 'names', data: v.parse(namesPieceSchema, names) });
-  if (voice) pieces.push({ kind: 'voice', data: v.parse(voiceListSchema, voice.list) });
+  if (voice) pieces.push({ kind: 'voice', data: v.parse(voicePieceSchema, voice.piece) });
   return pieces;
 }
 

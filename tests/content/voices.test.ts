@@ -8,12 +8,13 @@ import { clipFileOf } from '#core/speech/clips-file.ts';
 import { markText } from '#core/speech/mark-text.ts';
 import { spokenTexts } from '#core/speech/spoken-texts.ts';
 import {
+  type Greetings,
   greetingsAddress,
-  greetingsSchema,
   tagOfVoice,
+  type VoiceList,
   voiceFileAddress,
-  voiceListSchema,
 } from '#core/speech/voice-list.ts';
+import { voicePieceSchema } from '#core/speech/voice-piece.ts';
 import { machineVoices } from '#tools/voice/machine-voices.ts';
 import { readMp3 } from '#tools/voice/mp3-frames.ts';
 import { listAddresses, readAddress, readJson } from './built-site.ts';
@@ -110,7 +111,7 @@ describe.each(speaking)('what is heard in "$tag"', ({ tag, clips, spoken, byMark
     expect(spoken.length).toBeGreaterThan(clips.length);
   });
 
-  const list = signedList(tag);
+  const { piece, list } = signedVoice(tag);
   const store = readJson<{ build: string; app: Array<{ url: string; sha256: string }> }>(
     `/${tagOfVoice(tag)}/files.json`,
   );
@@ -131,14 +132,17 @@ describe.each(speaking)('what is heard in "$tag"', ({ tag, clips, spoken, byMark
   });
 
   it('is stored like a language: whole, by hash, in files of which a broken one costs little', () => {
-    expect(store.app).toEqual(list.files.map((file) => ({ url: voiceFileAddress(file.sha256), sha256: file.sha256 })));
+    const names = [piece.list, ...list.files.map((file) => file.sha256)];
+    expect(store.app).toEqual(names.map((name) => ({ url: voiceFileAddress(name), sha256: name })));
+    const weights = store.app.map(({ url }) => readAddress(url).length);
+    expect(piece.bytes).toBe(weights.reduce((sum, bytes) => sum + bytes, 0));
     expect(store.build).toBe(readJson<{ build: string }>(`/${tag}/files.json`).build);
     expect(list.files.filter(({ bytes }) => bytes > 80_000)).toEqual([]);
   });
 });
 
 it('greets by ear in every language that can, with the very sound of that language', () => {
-  const { file, clips } = v.parse(greetingsSchema, readJson(greetingsAddress));
+  const { file, clips } = readJson<Greetings>(greetingsAddress);
   const body = readAddress(voiceFileAddress(file.sha256));
   expect({ sha256: sha256(body), bytes: body.length }).toEqual(file);
   const greeting = languages.map(({ tag, texts, clips: own }) => ({
@@ -154,13 +158,16 @@ it('greets by ear in every language that can, with the very sound of that langua
 });
 
 it('every file of sounds is named by a list', () => {
-  const named = speaking.flatMap(({ tag }) => signedList(tag).files.map(({ sha256: name }) => voiceFileAddress(name)));
-  const { file } = v.parse(greetingsSchema, readJson(greetingsAddress));
+  const named = speaking.flatMap(({ tag }) => {
+    const { piece, list } = signedVoice(tag);
+    return [piece.list, ...list.files.map((one) => one.sha256)].map(voiceFileAddress);
+  });
+  const { file } = readJson<Greetings>(greetingsAddress);
   const here = addresses.filter((address) => address.startsWith('v/') && address.endsWith('.bin'));
   expect(here).toEqual([...new Set([...named, voiceFileAddress(file.sha256)])].map((url) => url.slice(1)).sort());
 });
 
-function signedList(tag: string) {
+function signedVoice(tag: string) {
   const { version } = readJson<{ version: number }>('/now.json');
   const manifest = readJson<{ languages: Record<string, { index: string }> }>(`/m/${version}.json`);
   const { pieces } = readJson<{ pieces: Array<{ kind: string; sha256: string }> }>(
@@ -168,5 +175,8 @@ function signedList(tag: string) {
   );
   const voices = pieces.filter(({ kind }) => kind === 'voice');
   expect(voices).toHaveLength(1);
-  return v.parse(voiceListSchema, readJson(`/p/${voices[0]?.sha256}.json`));
+  const piece = v.parse(voicePieceSchema, readJson(`/p/${voices[0]?.sha256}.json`));
+  const body = readAddress(voiceFileAddress(piece.list));
+  expect(sha256(body)).toBe(piece.list);
+  return { piece, list: JSON.parse(body.toString()) as VoiceList };
 }

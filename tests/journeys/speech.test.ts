@@ -193,5 +193,5 @@ function recording(): { text: string; list: VoiceList; file: Buffer } {
   const file = Buffer.concat([Buffer.from('another clip'), sound]);
   const sha256 = createHash('sha256').update(file).digest('hex');
   const clips: VoiceList['clips'] = { [markText(text)]: [0, file.length - sound.length, sound.length, 1] };
-  return { text, file, list: { kind: 'voice', language: 'ti', files: [{ sha256, bytes: file.length }], clips } };
+  return { text, file, list: { files: [{ sha256, bytes: file.length }], clips } };
 }

@@ -1,31 +1,36 @@
-/** What the voice of one language can say: a signed piece of its pack. The sounds themselves lie beside it, by hash. */
-import * as v from 'valibot';
-import { bytesField, languageField, sha256Field } from '#core/pack/pack-fields.ts';
+/** What the voice of a language can say, and where its sounds lie. */
 
-const markField = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
-const countField = v.pipe(v.number(), v.integer(), v.minValue(0));
+export interface VoiceFile {
+  /** 64 lower-case hex digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
 
-export const voiceListSchema = v.strictObject({
-  kind: v.literal('voice'),
-  language: languageField,
+/** A text that changed by a letter is not in it, and so has no sound. */
+export interface VoiceList {
   /** Each holds many clips, one after the other, so that a broken download goes on at the next file. */
-  files: v.array(v.strictObject({ sha256: sha256Field, bytes: bytesField })),
+  readonly files: readonly VoiceFile[];
   /** By the mark of the text: which file, first byte, number of bytes, and 1 where a machine speaks, 0 where a person does. */
-  clips: v.record(markField, v.tuple([countField, countField, countField, v.picklist([0, 1])])),
-});
-
-export type VoiceList = v.InferOutput<typeof voiceListSchema>;
+  readonly clips: Readonly<Record<string, readonly [file: number, first: number, bytes: number, isMachine: 0 | 1]>>;
+}
 
 /** The worker keeps a voice as it keeps a language, under a name of its own. */
 export const tagOfVoice = (tag: string) => `${tag}-x-voice`;
 
-/** Which bytes of which file greet in which language: for whoever has no language here yet. Documents are not signed, and neither is it. */
-export const greetingsSchema = v.strictObject({
-  file: v.strictObject({ sha256: sha256Field, bytes: bytesField }),
+/** Of a list and of the sounds. */
+export const voiceFileAddress = (sha256: string) => `/v/${sha256}.bin`;
+
+/** Which bytes of which file greet in which language: for whoever has no language here yet. Not signed, as documents are not. */
+export interface Greetings {
+  readonly file: VoiceFile;
   /** By tag: first byte and number of bytes. */
-  clips: v.record(languageField, v.tuple([countField, countField])),
-});
+  readonly clips: Readonly<Record<string, readonly [first: number, bytes: number]>>;
+}
 
 export const greetingsAddress = '/v/greetings.json';
 
-export const voiceFileAddress = (sha256: string) => `/v/${sha256}.bin`;
+/** As if a language had a voice that says only this. */
+export function listOfGreeting({ file, clips }: Greetings, tag: string, mark: string): VoiceList | undefined {
+  const clip = clips[tag];
+  return clip && { files: [file], clips: { [mark]: [0, clip[0], clip[1], 1] } };
+}

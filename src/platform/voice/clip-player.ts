@@ -4,15 +4,12 @@ import type { Utterance } from '#core/ports.ts';
 import { gainOf, speedOf } from '#core/speech/manner.ts';
 import { markText } from '#core/speech/mark-text.ts';
 import { stretch } from '#core/speech/stretch.ts';
-import { type VoiceList, voiceFileAddress } from '#core/speech/voice-list.ts';
-import { sha256 } from '#platform/sha256.ts';
+import type { VoiceList } from '#core/speech/voice-list.ts';
 import { beginSpeech, type Speaker, type Speech } from './speech.ts';
+import { type ReadVoiceFile, readVoiceFile } from './voice-files.ts';
 
 /** The signed list of a language whose sounds lie on this device; undefined where they do not. */
 export type FindVoiceList = (tag: string) => VoiceList | undefined;
-
-/** Brings a file as it was stored; what it holds is checked here. */
-export type ReadVoiceFile = (address: string) => Promise<Bytes | undefined>;
 
 type Sound = new () => AudioContext;
 
@@ -24,11 +21,6 @@ export function findSound(): Sound | undefined {
   };
   return today ?? once;
 }
-
-export const readStoredFile: ReadVoiceFile = async (address) => {
-  const response = await caches.match(address);
-  return response && new Uint8Array(await response.arrayBuffer());
-};
 
 /** Reading and opening a clip takes a moment on an old phone, never this long. */
 const readPatience = 10_000;
@@ -103,8 +95,7 @@ function keepOneFile(readFile: ReadVoiceFile): (hash: string) => Promise<Bytes> 
   let kept: { hash: string; bytes: Bytes } | undefined;
   return async (hash) => {
     if (kept?.hash === hash) return kept.bytes;
-    const bytes = await readFile(voiceFileAddress(hash));
-    if (!bytes || (await sha256(bytes)) !== hash) throw new Error('no such file');
+    const bytes = await readVoiceFile(hash, readFile);
     kept = { hash, bytes };
     return bytes;
   };

@@ -1,9 +1,10 @@
 /** One voice out of all there are: a person's, a machine's recorded before, and the device's own. */
 import type { Voice } from '#core/ports.ts';
-import { type FindVoiceList, findSound, openClipPlayer, type ReadVoiceFile, readStoredFile } from './clip-player.ts';
+import { type FindVoiceList, findSound, openClipPlayer } from './clip-player.ts';
 import { findSpeechEngine, openDeviceVoice } from './device-voice.ts';
 import type { Speech } from './speech.ts';
 import { isLeft, stopWhenLeft } from './stop-when-left.ts';
+import { type ReadVoiceFile, readStoredFile } from './voice-files.ts';
 
 interface VoiceParts {
   readonly lists: FindVoiceList;

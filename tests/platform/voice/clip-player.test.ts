@@ -14,8 +14,6 @@ const file = Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8]);
 const other = Uint8Array.from([9, 9]);
 const hashOf = (bytes: Bytes) => createHash('sha256').update(bytes).digest('hex');
 const list: VoiceList = {
-  kind: 'voice',
-  language: 'ti',
   files: [file, other].map((bytes) => ({ sha256: hashOf(bytes), bytes: bytes.length })),
   clips: {
     [markText('ሰላም።')]: [0, 0, 3, 0],

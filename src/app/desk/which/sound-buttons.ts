@@ -5,13 +5,8 @@ import type { Desk } from '#app/desk/open-tools.ts';
 import type { FinderLanguage } from '#core/desk/desk-files.ts';
 import type { Utterance } from '#core/ports.ts';
 import { markText } from '#core/speech/mark-text.ts';
-import { greetingsAddress, type VoiceList } from '#core/speech/voice-list.ts';
+import { type Greetings, greetingsAddress, listOfGreeting, type VoiceList } from '#core/speech/voice-list.ts';
 import { openVoice } from '#platform/voice/open-voice.ts';
-
-interface Greetings {
-  readonly file: VoiceList['files'][number];
-  readonly clips: Readonly<Record<string, readonly [first: number, bytes: number]>>;
-}
 
 export function soundButtons(
   languages: readonly FinderLanguage[],
@@ -51,12 +46,9 @@ export function soundButtons(
   return box;
 }
 
-/** As if each language had a voice that says only this. */
-function listOf({ file, clips }: Greetings, languages: readonly FinderLanguage[], tag: string): VoiceList | undefined {
-  const clip = clips[tag];
+function listOf(greetings: Greetings, languages: readonly FinderLanguage[], tag: string): VoiceList | undefined {
   const greeting = languages.find((one) => one.tag === tag)?.greeting;
-  if (!clip || greeting === undefined) return undefined;
-  return { kind: 'voice', language: tag, files: [file], clips: { [markText(greeting)]: [0, clip[0], clip[1], 1] } };
+  return greeting === undefined ? undefined : listOfGreeting(greetings, tag, markText(greeting));
 }
 
 /** Where Pebble has no greeting, the name that its speakers give their language. */
