@@ -98,7 +98,7 @@ describe('what shows of the site by name', () => {
         .map(({ purpose }) => purpose)
         .filter(Boolean)
         .sort(),
-    ).toEqual(['maskable', 'monochrome']);
+    ).toEqual(['any maskable', 'monochrome']);
     expect(icons.filter(({ src }) => !addresses.includes(src.slice(1)))).toEqual([]);
   });
 

@@ -143,14 +143,13 @@ describe.each(pictures)('$file', ({ text, bytes, isControl }) => {
 });
 
 describe('the icons', () => {
-  test('are the five that the start page and the manifest name', () => {
-    const files = ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'icon-monochrome.svg', 'pebble.svg'];
+  test('are the four that the start page and the manifest name', () => {
+    const files = ['icon-192.png', 'icon-maskable-512.png', 'icon-monochrome.svg', 'pebble.svg'];
     expect(readdirSync(iconFolder).sort()).toEqual(files);
   });
 
   test.each([
     ['icon-192.png', 192],
-    ['icon-512.png', 512],
     ['icon-maskable-512.png', 512],
   ])('%s is a square PNG of %i pixels and at most 12 kB', (file, side) => {
     const png = readFileSync(join(iconFolder, file));

@@ -9,7 +9,7 @@ import { type Atlas, type Place, readAtlas } from './read-atlas.ts';
 import { areaOf } from './simplify.ts';
 
 /** In units of the map, which are about 3 km. */
-const smallestTriangle = 4;
+const smallestTriangle = 8;
 const smallestIsland = 20;
 const margin = 24;
 
