@@ -104,7 +104,7 @@ describe('what shows of the site by name', () => {
 
   it('icons are shapes without a word', () => {
     const icons = addresses.filter((name) => name.startsWith('icons/'));
-    expect(icons.length).toBeGreaterThanOrEqual(5);
+    expect(icons.length).toBeGreaterThanOrEqual(4);
     for (const name of icons.filter((one) => one.endsWith('.svg')))
       expect(read(name).match(/<(title|desc|text|metadata|style|script|image)|\sid=|aria-|<!--/), name).toBe(null);
     for (const name of icons.filter((one) => one.endsWith('.png')))
