@@ -22,15 +22,15 @@ export interface Programs {
   /** What lies here already. */
   read(tag: string, mark: string): Uint8Array | undefined;
   /** In the same order; undefined for what cannot be said. */
-  say(voice: string, texts: readonly string[]): ReadonlyArray<Sound | undefined>;
+  say(voice: string, texts: readonly string[], pace: number): ReadonlyArray<Sound | undefined>;
 }
 
 const debian: Programs = {
   read: readSound,
   whatIsMissing: () => whatIsMissing(['espeak-ng', 'ffmpeg']),
-  say: (voice, texts) =>
+  say: (voice, texts, pace) =>
     packSounds(
-      texts.map((text) => speak(voice, wordsPerMinute, text) ?? { hertz: 1, samples: new Float64Array() }),
+      texts.map((text) => speak(voice, pace, text) ?? { hertz: 1, samples: new Float64Array() }),
       'machine',
     ),
 };
@@ -70,7 +70,8 @@ export function makeClips(
   });
   const said = programs.say(
     machine.voice,
-    wanted.map(({ letters }) => letters),
+    wanted.map(({ letters }) => machine.phonemesOf?.(letters) ?? letters),
+    machine.wordsPerMinute ?? wordsPerMinute,
   );
   for (const [at, { text, letters, before }] of wanted.entries()) {
     const sound = said[at];
