@@ -37,7 +37,7 @@ const unstressed = 'في مِن مِنَ فَمِنَ وَمِنَ إِلى عَ
 /**
  * @param text as it is spoken: case endings left out at pauses, numbers as words. Sukun may be missing, and so may the
  * sign before the letter that lengthens it.
- * @throws where something is no Arabic letter.
+ * @throws where something is no letter of Arabic.
  */
 export function arabicPhonemes(text: string): string {
   return text
@@ -103,7 +103,8 @@ function readLetters(letters: string): Sound[] {
       sounds[sounds.length - 1] = { phoneme: 'i', length: 'long' };
     } else {
       const phoneme = consonants[letter];
-      if (!phoneme) throw new Error(`“${letters}” cannot be spoken: “${letter}” is no letter of Arabic. Spell it out.`);
+      if (!phoneme)
+        throw new Error(`Nothing was written: “${letter}” in “${letters}” is no letter of Arabic. Spell it out.`);
       sounds.push({ phoneme }, ...(own.indexOf(shadda) >= 0 ? [{ phoneme }] : []));
     }
     if (!vowel) continue;
