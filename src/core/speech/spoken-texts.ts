@@ -7,6 +7,7 @@
  */
 import { ages } from '#core/age/age.ts';
 import type { Content, LanguageTexts } from '#core/content/read-content.ts';
+import { firstTopics } from '#core/edition/first-topics.ts';
 import { markText } from './mark-text.ts';
 
 export interface SpokenText {
@@ -82,7 +83,7 @@ function addTopics({ topics }: Facts, texts: LanguageTexts, add: Add): void {
       const text = texts.topics[id]?.[age];
       if (!text) continue;
       const at = `topics/${id}#${age}`;
-      const isCore = id === coreTopic && age === 1;
+      const isCore = age === 1 && coreTopics.indexOf(id) >= 0;
       add(`${at}/title`, text.title, isCore || group === 'help-now');
       add(`${at}/note`, text.note, isCore);
       text.body.forEach((paragraph, place) => {
@@ -110,8 +111,8 @@ function addCards({ cards: { decks, replyDecks, roles, places } }: Facts, { card
   for (const [id, text] of Object.entries(cards.answers)) add(`answers/${id}`, text, true);
 }
 
-/** The page behind the three first pictures of the youngest. */
-const coreTopic = 'help-now';
+/** What a child who cannot read reaches first. */
+const coreTopics: readonly string[] = ['help-now'].concat(Object.values(firstTopics));
 
 const isForHelpers = (key: string) => key.indexOf('desk') === 0;
 

@@ -1,13 +1,14 @@
 /** What the youngest see first: three pictures, each with what a child would say, that lead to where there is help. */
 import { useTranslation } from 'react-i18next';
 import type { TopicPage } from '#core/edition/compose-edition.ts';
+import { firstTopics } from '#core/edition/first-topics.ts';
 import { Aloud } from '#ui/aloud.tsx';
 import { Picture } from '#ui/picture.tsx';
 
 const firstPictures = [
-  { words: 'iAmLost', picture: 'magnifier-and-family', topic: 'lost-my-family' },
-  { words: 'iAmHurt', picture: 'plaster-on-arm', topic: 'hurt-or-sick' },
-  { words: 'iAmScared', picture: 'face-afraid', topic: 'who-to-tell' },
+  { words: 'iAmLost', picture: 'magnifier-and-family' },
+  { words: 'iAmHurt', picture: 'plaster-on-arm' },
+  { words: 'iAmScared', picture: 'face-afraid' },
 ] as const;
 
 interface Props {
@@ -21,14 +22,16 @@ export function FirstPictures({ topics, onTopic, onHelp }: Props) {
   const { t } = useTranslation();
   return (
     <ul className="first">
-      {firstPictures.map(({ words, picture, topic }) => (
+      {firstPictures.map(({ words, picture }) => (
         <li key={words}>
           <Aloud says={t(words)}>
             <button
               className="row"
               type="button"
               data-first={picture}
-              onClick={() => (topics.some(({ id }) => id === topic) ? onTopic(topic) : onHelp())}
+              onClick={() =>
+                topics.some(({ id }) => id === firstTopics[words]) ? onTopic(firstTopics[words]) : onHelp()
+              }
             >
               <Picture name={picture} />
               <b>{t(words)}</b>
