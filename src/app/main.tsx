@@ -60,8 +60,8 @@ export async function startApp(start: Start): Promise<AreKept> {
   const listening = openListening(tag);
   const idle = watchIdle({
     stopwatch: startStopwatch(),
-    isSlow: () =>
-      listening.sound().isSpeaking || isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
+    isSlow: () => isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
+    isHeard: () => listening.sound().isSpeaking,
     startOver() {
       const isLeaving = control.startOver();
       if (isLeaving) onAbandoned();

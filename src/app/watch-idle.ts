@@ -13,6 +13,8 @@ interface Watched {
   stopwatch: Stopwatch;
   /** Whether hands rest longer here. */
   isSlow(): boolean;
+  /** Whether something is being said: whoever listens touches nothing, and it ends by itself. */
+  isHeard(): boolean;
   /** Forgets what was read; true when this page is being left for it. */
   startOver(): boolean;
 }
@@ -20,7 +22,7 @@ interface Watched {
 const signsOfLife = ['pointerdown', 'keydown', 'scroll', 'focusin', 'click'];
 const here: IdlePhase = { kind: 'here' };
 
-export function watchIdle({ stopwatch, isSlow, startOver }: Watched): IdleWatch {
+export function watchIdle({ stopwatch, isSlow, isHeard, startOver }: Watched): IdleWatch {
   const listeners = new Set<() => void>();
   let phase = here;
   const change = (next: IdlePhase) => {
@@ -38,7 +40,8 @@ export function watchIdle({ stopwatch, isSlow, startOver }: Watched): IdleWatch 
     // A page in the background has a limit of its own, and one that is being left needs none.
     if (document.visibilityState === 'hidden' || document.documentElement.hasAttribute('data-leaving')) return;
     const next = idlePhase(stopwatch.elapsed(), isSlow());
-    if (next.kind !== 'over') change(next);
+    if (next.kind === 'here' && isHeard()) goOn();
+    else if (next.kind !== 'over') change(next);
     else if (startOver()) change({ kind: 'covered', left: 0 });
     else goOn();
   };

@@ -214,8 +214,9 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     files,
     languages,
     sharedAddresses: [spriteAddress, mapAddress],
-    deskAddresses: [...desk.files.keys(), peopleFileAddress, ...greetings.keys()],
-    deskAddressesOf: deskTexts.addressesOf,
+    deskAddresses: [...desk.files.keys(), ...greetings.keys()],
+    // Of people all languages have the same, but a list that all share must not change with a number.
+    deskAddressesOf: (tag) => [...deskTexts.addressesOf(tag), peopleFileAddress],
     parts,
     rules,
     insideWorker,

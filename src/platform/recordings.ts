@@ -1,5 +1,6 @@
 /** Recordings that a helper has kept: on this device only, until they are deleted or everything is erased. */
 import { deskDatabaseName } from '#core/discreet-names.ts';
+import { withinTime } from './within-time.ts';
 
 export interface Recording {
   /** Of the language. */
@@ -45,8 +46,15 @@ export function openRecordings(): Recordings {
   };
 }
 
+/** A database that hangs never answers; all recordings of a language may take a while to be read. */
+const patienceMs = 20_000;
+
+function run<Result>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
+  return withinTime(runOpen(mode, ask), patienceMs, 'storage');
+}
+
 /** Opened and closed for each step, so that it never holds up who erases everything. */
-async function run<Result>(
+async function runOpen<Result>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {

@@ -5,6 +5,7 @@ import { watchIdle } from '#app/watch-idle.ts';
 
 let passed = 0;
 let isSlow = false;
+let isHeard = false;
 let isLeaving = false;
 let startedOver = 0;
 let visibility = 'visible';
@@ -19,6 +20,7 @@ const idle = watchIdle({
     },
   },
   isSlow: () => isSlow,
+  isHeard: () => isHeard,
   startOver: () => {
     startedOver += 1;
     return isLeaving;
@@ -29,6 +31,7 @@ const sign = (kind: string) => dispatchEvent(new Event(kind));
 beforeEach(() => {
   passed = 0;
   isSlow = false;
+  isHeard = false;
   isLeaving = false;
   startedOver = 0;
   visibility = 'visible';
@@ -50,6 +53,19 @@ describe('while nobody touches the screen', () => {
     expect(startedOver).toBe(0);
     expect(wait(1)).toBe('here');
     expect(startedOver).toBe(1);
+  });
+
+  it('who listens is there, however long it takes, and has the whole time afterwards', () => {
+    isHeard = true;
+    for (let minutes = 0; minutes < 5; minutes++) expect(wait(60)).toBe('here');
+    isHeard = false;
+    expect(wait(89)).toBe('here');
+    expect(wait(1)).toBe('covered');
+  });
+
+  it('a device that slept while something was said covers it all the same', () => {
+    isHeard = true;
+    expect(wait(100)).toBe('covered');
   });
 
   it('the countdown runs where everybody can see it', () => {

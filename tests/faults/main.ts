@@ -42,7 +42,10 @@ export async function tryEveryFault(names: readonly string[], say: (line: string
         say(`${String(cases).padStart(5)}  ${kind} (${seconds} s)`);
         for (const one of broken) say(`       broken: ${one}`);
       };
-      const own = await tryFaults(engine, allKinds, { seed, ...(times && { times }), tell });
+      const step = (done: number, total: number) => {
+        if (done % 50 === 0) say(`       ${done} of ${total} …`);
+      };
+      const own = await tryFaults(engine, allKinds, { seed, ...(times && { times }), tell, step });
       rows.push(...own);
       const cases = own.reduce((sum, row) => sum + row.cases, 0);
       if (cases < least) {

@@ -26,6 +26,8 @@ export interface Trial {
   times?: number;
   /** Called after each kind. */
   tell?(row: Row, seconds: number): void;
+  /** Called after each case. */
+  step?(done: number, total: number): void;
 }
 
 const mostMs = 180_000;
@@ -61,10 +63,11 @@ export async function openWorld(engine: Engine, { seed, times }: Pick<Trial, 'se
   return world;
 }
 
-export async function tryKind(world: World, kind: Kind): Promise<Row> {
+export async function tryKind(world: World, kind: Kind, step?: Trial['step']): Promise<Row> {
   const { engine } = world;
   const waiting = await kind.cases(world);
   const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [] };
+  let done = 0;
   const workOn = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const { what, run } = one;
@@ -74,19 +77,24 @@ export async function tryKind(world: World, kind: Kind): Promise<Row> {
         .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
       if (complaints.length > 0) row.lost++;
       row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+      step?.(++done, row.cases);
     }
   };
   await Promise.all(Array.from({ length: engine.atOnce }, workOn));
   return row;
 }
 
-export async function tryFaults(engine: Engine, kinds: readonly Kind[], { tell, ...choice }: Trial): Promise<Row[]> {
+export async function tryFaults(
+  engine: Engine,
+  kinds: readonly Kind[],
+  { tell, step, ...choice }: Trial,
+): Promise<Row[]> {
   const world = await openWorld(engine, choice);
   const rows: Row[] = [];
   try {
     for (const kind of kinds) {
       const begun = Date.now();
-      const row = await tryKind(world, kind);
+      const row = await tryKind(world, kind, step);
       rows.push(row);
       tell?.(row, Math.round((Date.now() - begun) / 1000));
     }
