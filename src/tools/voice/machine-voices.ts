@@ -16,7 +16,7 @@ export const machineVoices: Readonly<Record<string, MachineVoice | string>> = {
   en: { voice: 'en-gb' },
   uk: { voice: 'uk' },
   fr: { voice: 'fr-fr' },
-  ar: { voice: 'ar', onlySpelledOut: true, phonemesOf: arabicPhonemes, wordsPerMinute: 208 },
+  ar: { voice: 'ar', onlySpelledOut: true, phonemesOf: arabicPhonemes, wordsPerMinute: 165 },
   prs: 'espeak-ng has no voice for Dari. Its Persian is another variety, with other vowels and other words.',
   ti: 'espeak-ng has no voice for Tigrinya.',
   so: 'espeak-ng has no voice for Somali.',
