@@ -16,8 +16,8 @@ export interface FileList {
   build: string;
   reading: readonly FileEntry[];
   app: readonly FileEntry[];
-  /** What the tools of the helper's desk read in this language. */
-  desk: readonly FileEntry[];
+  /** The list of what the tools of the helper's desk read in this language: one line here for whoever never opens them. */
+  desk?: FileEntry;
   /** The list of files of app and desk that all languages share; it changes with these and not with a text. */
   shared: FileEntry;
   /** About what the whole app of this language weighs on the line. */
@@ -26,11 +26,18 @@ export interface FileList {
 
 export function writeSharedList(dist: string, files: Record<'app' | 'desk', readonly FileEntry[]>): FileEntry {
   const text = JSON.stringify(files);
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const url = `/assets/${sha256.slice(0, 16)}.json`;
-  writeFileSync(join(dist, url), text);
-  return { url, sha256 };
+  return writeList(dist, `/assets/${hashOf(text).slice(0, 16)}.json`, text);
 }
+
+export const writeDeskList = (dist: string, tag: string, files: readonly FileEntry[]): FileEntry =>
+  writeList(dist, `/${tag}/h/files.json`, JSON.stringify(files));
+
+function writeList(dist: string, url: string, text: string): FileEntry {
+  writeFileSync(join(dist, url), text);
+  return { url, sha256: hashOf(text) };
+}
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Letters and voices are stored as the app of a language is, by devices that want them: they have no documents. */
 export function writeFilesOnly(dist: string, tag: string, build: string, files: readonly FileEntry[]): void {

@@ -10,7 +10,7 @@ import { listFiles, writeChecksums } from './checksums.ts';
 import { type AppBuild, type ComposedSite, composeSite, type SiteOptions } from './compose-site.ts';
 import { compressAll } from './compress.ts';
 import { readingPages } from './documents.ts';
-import { type FileEntry, writeFileList, writeFilesOnly, writeSharedList } from './file-list.ts';
+import { type FileEntry, writeDeskList, writeFileList, writeFilesOnly, writeSharedList } from './file-list.ts';
 import { makeSbom, readLockFile } from './sbom.ts';
 
 /**
@@ -47,7 +47,7 @@ export async function writeSite(
   });
   const build = await numberOf(dist);
   for (const { tag, wordsAddress, guide } of site.languages) {
-    const forHelpers = guide.length > 0 ? [`/${tag}/h/`] : [];
+    const hasGuide = guide.length > 0;
     writeFileList(dist, tag, {
       build,
       reading: readingPages.map((page) => {
@@ -55,8 +55,8 @@ export async function writeSite(
         const parts = site.parts.get(entry.url);
         return parts === undefined ? entry : { ...entry, parts };
       }),
-      app: entries([wordsAddress, ...forHelpers, ...signed]),
-      desk: entries(site.deskAddressesOf(tag)),
+      app: entries([wordsAddress, ...(hasGuide ? [`/${tag}/h/`] : []), ...signed]),
+      ...(hasGuide && { desk: writeDeskList(dist, tag, entries(site.deskAddressesOf(tag))) }),
       shared,
       kilobytes: site.appKilobytes.get(tag) ?? 0,
     });

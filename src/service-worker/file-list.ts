@@ -15,8 +15,8 @@ export interface StoredFile {
 }
 
 export interface FileLists extends Readonly<Record<'reading' | 'app', readonly StoredFile[]>> {
-  /** What the helper's desk reads in this language. */
-  readonly desk?: readonly StoredFile[];
+  /** The list of what the helper's desk reads in this language. */
+  readonly desk?: StoredFile;
   /** A list of more files, of the app and of the desk: those of all languages, which stay the same while texts change. */
   readonly shared?: StoredFile;
   /** About what the whole app of this language weighs on the line. */
@@ -31,11 +31,10 @@ export interface Reading {
 
 /** Throws a StoreError: `other-version` when the site has moved on, so that no version is ever a mixture of two. */
 export async function fetchFileLists(device: Device, tag: string): Promise<FileLists> {
-  const { reading, app, desk = [], shared, kilobytes } = await readList(device, `/${tag}/files.json`);
-  if (!isFiles(reading) || !isFiles(app) || !isFileList(desk)) return refuse();
-  const lists = { reading, app, desk, kilobytes: Number(kilobytes) || 0 };
-  if (shared === undefined) return lists;
-  return isFile(shared) ? { ...lists, shared } : refuse();
+  const { reading, app, desk, shared, kilobytes } = await readList(device, `/${tag}/files.json`);
+  if (!isFiles(reading) || !isFiles(app)) return refuse();
+  if ((desk !== undefined && !isFile(desk)) || (shared !== undefined && !isFile(shared))) return refuse();
+  return { reading, app, ...(desk && { desk }), ...(shared && { shared }), kilobytes: Number(kilobytes) || 0 };
 }
 
 /**
@@ -73,10 +72,8 @@ async function readList(device: Device, url: string): Promise<Record<string, unk
 }
 
 export function isFiles(data: unknown): data is StoredFile[] {
-  return isFileList(data) && data.length > 0;
+  return Array.isArray(data) && data.length > 0 && data.every(isFile);
 }
-
-const isFileList = (data: unknown): data is StoredFile[] => Array.isArray(data) && data.every(isFile);
 
 function isFile(data: unknown): data is StoredFile {
   if (!isRecord(data)) return false;

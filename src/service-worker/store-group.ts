@@ -45,12 +45,17 @@ export async function storeGroupsAnew(device: Device, tag: string, names: readon
 
 /** What all languages share stands in a list of its own, kept like any file: a changed text does not bring it again. */
 async function filesOf(device: Device, group: Group, lists: FileLists): Promise<readonly StoredFile[]> {
-  const { reading, app, desk = [], shared } = lists;
+  const { reading, app, desk, shared } = lists;
   if (group === 'reading') return reading;
   if (!shared) return app;
   const more = ((await readStored(device, shared)) as Partial<Record<Group, unknown>>)[group];
-  if (!isFiles(more)) throw new StoreError('wrong-bytes');
-  return [...app, shared, ...more, ...(group === 'desk' ? desk : [])];
+  const own = group === 'desk' && desk ? [desk, ...asFiles(await readStored(device, desk))] : [];
+  return [...app, shared, ...asFiles(more), ...own];
+}
+
+function asFiles(data: unknown): readonly StoredFile[] {
+  if (!isFiles(data)) throw new StoreError('wrong-bytes');
+  return data;
 }
 
 async function readStored(device: Device, file: StoredFile): Promise<unknown> {
