@@ -1,6 +1,8 @@
 /** The sounds of languages on this device: which lie here, and at a tap how they come and go. Looking is free. */
+
 import { tagOfVoice, type VoiceList } from '#core/speech/voice-list.ts';
 import type { VoicePiece } from '#core/speech/voice-piece.ts';
+import { canServe } from '#core/worker-messages.ts';
 import type { VoiceState } from '#features/listening/voice-state.ts';
 import { readVoiceList } from '#platform/voice/voice-files.ts';
 import type { WorkerLink } from '#platform/worker-link.ts';
@@ -53,7 +55,7 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
       known.set(one, piece);
       const isOffered = one === tag;
       void link.status(tagOfVoice(one)).then((status) => {
-        if (status?.groups.includes('app')) here(one, piece).catch(() => isOffered && absent());
+        if (status && canServe(status, 'app', tagOfVoice(one))) here(one, piece).catch(() => isOffered && absent());
         else if (status && isOffered) absent();
       });
     },

@@ -1,6 +1,6 @@
 /** The list from which the worker stores one language; of its own address, so that the worker does not grow with languages. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FileEntry {
@@ -41,8 +41,10 @@ const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Letters and voices are stored as the app of a language is, by devices that want them: they have no documents. */
 export function writeFilesOnly(dist: string, tag: string, build: string, files: readonly FileEntry[]): void {
+  const bytes = files.reduce((sum, { url }) => sum + statSync(join(dist, url)).size, 0);
+  const list = { build, reading: files, app: files, kilobytes: Math.ceil(bytes / 1000) };
   mkdirSync(join(dist, tag), { recursive: true });
-  writeFileSync(join(dist, tag, 'files.json'), JSON.stringify({ build, reading: files, app: files }));
+  writeFileSync(join(dist, tag, 'files.json'), JSON.stringify(list));
 }
 
 /** Also `reading.json`, which brings the documents along: the first time a language is stored, one answer does. */

@@ -38,7 +38,7 @@ export async function storeGroupsAnew(device: Device, tag: string, names: readon
   for (const group of allGroups.filter((group) => names.includes(`${group}:${tag}`))) {
     const files = await filesOf(device, group, lists);
     const isUnasked = group !== 'reading' && !device.isGoodLine(lists.kilobytes * 1000);
-    if (isUnasked && !(await areScriptsHeld(device, files))) return;
+    if (isUnasked && !(await isHeavyPartHeld(device, files))) return;
     await storeListed(device, `${group}:${tag}`, files);
   }
 }
@@ -62,9 +62,9 @@ async function readStored(device: Device, file: StoredFile): Promise<unknown> {
   return (await (await storeFiles(device, [file])).match(file.url))?.json();
 }
 
-/** On a slow or costly line changed texts and numbers are brought; a changed app waits until it is asked for. */
-async function areScriptsHeld(device: Device, files: readonly StoredFile[]): Promise<boolean> {
-  for (const { url } of files) if (url.endsWith('.js') && !(await holdsAnyOf(device, url))) return false;
+/** On a slow or costly line changed texts and numbers are brought; a changed app or voice waits until it is asked for. */
+async function isHeavyPartHeld(device: Device, files: readonly StoredFile[]): Promise<boolean> {
+  for (const { url } of files) if (/\.(js|bin)$/.test(url) && !(await holdsAnyOf(device, url))) return false;
   return true;
 }
 

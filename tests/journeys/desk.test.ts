@@ -158,15 +158,21 @@ it('says so without camera, without lists and without script', async () => {
   expect(await bare.locator('[data-desk] textarea').isVisible()).toBe(false);
 });
 
-it('is kept at a tap, and then reads cards without any network', async () => {
+/** The guide of a language whose desk was kept at a tap, opened again without any network. */
+async function openKeptDesk(tag: string): Promise<Page> {
   const { page } = await browser.arrive();
-  await page.goto(`${site.url}/uk/h/`);
+  await page.goto(`${site.url}/${tag}/h/`);
   await waitForMark(page, 'reading');
   await page.reload();
   await page.locator('[data-desk-keep] button').click();
   await page.locator('[data-desk-kept="kept"]').waitFor();
   await site.stop();
-  await page.goto(`${site.url}/uk/h/`);
+  await page.goto(`${site.url}/${tag}/h/`);
+  return page;
+}
+
+it('is kept at a tap, and then reads cards without any network', async () => {
+  const page = await openKeptDesk('uk');
   await page.locator('[data-desk-kept="kept"]').waitFor();
   // The lists that were built know no organisation: what is read is read, and nobody vouches for it.
   await type(page, codeOf(card));
@@ -274,14 +280,7 @@ it('prints the guide without its tools', async () => {
 });
 
 it('searches and finds languages without any network once the desk is kept', async () => {
-  const { page } = await browser.arrive();
-  await page.goto(`${site.url}/so/h/`);
-  await waitForMark(page, 'reading');
-  await page.reload();
-  await page.locator('[data-desk-keep] button').click();
-  await page.locator('[data-desk-kept="kept"]').waitFor();
-  await site.stop();
-  await page.goto(`${site.url}/so/h/`);
+  const page = await openKeptDesk('so');
   const search = await openTool(page, 'search');
   const [topic] = editionsOf('so')[0]?.topics ?? [];
   await search.locator('[data-search-field]').fill(topic?.title ?? '');

@@ -208,7 +208,7 @@ describe('a new version of which something cannot be had', () => {
   });
 });
 
-it('on a slow or costly line brings texts and numbers, and leaves a changed app until it is asked for', async () => {
+it('on a slow or costly line brings texts and numbers, and leaves a changed app or voice until it is asked for', async () => {
   const newApp = { '/assets/cc.js': 'another app', '/assets/bb.css': 'looks' };
   const reading = { ...readingTexts, '/zz/2/': 'second edition, new' };
   const siteWith = (app: Record<string, string>) =>
@@ -220,6 +220,7 @@ it('on a slow or costly line brings texts and numbers, and leaves a changed app 
   };
 
   expect(await install(newApp)).toEqual(['reading:zz']);
+  expect(await install({ ...appTexts, '/v/aa.bin': 'new sounds' })).toEqual(['reading:zz']);
   expect(await install({ ...appTexts, '/assets/words.json': 'new words' })).toEqual(['reading:zz', 'app:zz']);
 });
 
