@@ -2,6 +2,7 @@
 import { build, type Rollup } from 'vite';
 import type { Root } from '#core/pack/root.ts';
 import { oldestEngines } from './bundle-script.ts';
+import { withoutBigInt } from './without-bigint.ts';
 
 export interface Desk {
   address: string;
@@ -12,6 +13,7 @@ export interface Desk {
 export async function bundleDesk(root: string, entry: string, trusted: Root): Promise<Desk> {
   const result = await build({
     configFile: false,
+    plugins: [withoutBigInt],
     root,
     publicDir: false,
     logLevel: 'warn',

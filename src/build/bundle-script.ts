@@ -1,5 +1,6 @@
 /** Bundles one program into one classic script, for engines back to Chromium 64. */
 import { build, type Rollup } from 'vite';
+import { withoutBigInt } from './without-bigint.ts';
 
 export const oldestEngines = ['chrome64', 'safari11.1', 'firefox67'];
 
@@ -7,6 +8,7 @@ export const oldestEngines = ['chrome64', 'safari11.1', 'firefox67'];
 export async function bundleScript(root: string, entry: string, define: Record<string, unknown> = {}): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins: [withoutBigInt],
     root,
     publicDir: false,
     logLevel: 'warn',

@@ -1,5 +1,5 @@
 /** Promises to children with a phone that was never updated: everything works in Chromium 64 of 2018. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documentsOf, oneOfEachScript, topics, topicWordsOf } from './harness/languages.ts';
@@ -27,6 +27,15 @@ beforeAll(() => {
 const mark = (wanted: string) => `document.documentElement.getAttribute('data-offline') === '${wanted}'`;
 const limits = `document.querySelector('#app [data-limits]') !== null`;
 const title = `document.querySelector('#app:not([hidden]) h1') && document.querySelector('#app h1').textContent`;
+
+it('no script asks whether something is a big integer, of which its engine dies', () => {
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|html)$/.test(file)) continue;
+    expect(readFileSync(join(dist, file), 'utf8'), file).not.toMatch(
+      /typeof [\w$.]+[!=]==?["'`]bigint|bigint["'`][!=]==?typeof/,
+    );
+  }
+});
 
 describe.each(oneOfEachScript)('in $name', ({ tag, dir }) => {
   it('every document is drawn, opens its topics, stays within the screen, and shows Close', async () => {

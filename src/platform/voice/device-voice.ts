@@ -12,12 +12,8 @@ export interface SpeechEngine {
   utter(text: string): SpeechSynthesisUtterance;
 }
 
-/**
- * Undefined in a browser that cannot speak, and in engines from before 2019: Chromium 64 stood still for good after
- * some pages that had asked it for voices, and where a page stands still Close does too.
- */
+/** Undefined in a browser that cannot speak. */
 export function findSpeechEngine(): SpeechEngine | undefined {
-  if (!('allSettled' in Promise)) return undefined;
   const { speechSynthesis: synthesis, SpeechSynthesisUtterance: Uttered } = window as Partial<typeof window>;
   return synthesis && Uttered && { synthesis, utter: (text) => new Uttered(text) };
 }

@@ -25,6 +25,8 @@ export interface OldPhone {
   leave(): Promise<void>;
 }
 
+const crash = { error: { message: 'the page crashed' } };
+
 interface Reply {
   id?: number;
   method?: string;
@@ -57,12 +59,18 @@ export async function openOldPhone(size = { width: 360, height: 640 }, version =
 
   let last = 0;
   const waiting = new Map<number, (reply: Reply) => void>();
+  let isDead = false;
   const complaints: string[] = [];
   let onLoad = () => {};
   socket.on('message', (data) => {
     const reply = JSON.parse(String(data)) as Reply;
     if (reply.id !== undefined) waiting.get(reply.id)?.(reply);
     if (reply.method === 'Page.loadEventFired') onLoad();
+    // It answers nothing from then on.
+    if (reply.method === 'Inspector.targetCrashed') {
+      isDead = true;
+      for (const tell of waiting.values()) tell(crash);
+    }
     if (reply.method === 'Runtime.exceptionThrown' || reply.method === 'Log.entryAdded') {
       const complaint = JSON.stringify(reply.params);
       if (!expected.test(complaint)) complaints.push(complaint);
@@ -77,7 +85,8 @@ export async function openOldPhone(size = { width: 360, height: 640 }, version =
         if (error) reject(new Error(`${method}: ${error.message}`));
         else resolve(result);
       });
-      socket.send(JSON.stringify({ id, method, params }));
+      if (isDead) waiting.get(id)?.(crash);
+      else socket.send(JSON.stringify({ id, method, params }));
     });
 
   for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`);
@@ -107,6 +116,7 @@ export async function openOldPhone(size = { width: 360, height: 640 }, version =
       // A page that is being left answers with an error.
       const isTrue = () => phone.evaluate(`Boolean(${expression})`).catch(() => false);
       while (!(await isTrue())) {
+        if (isDead) throw new Error(`the page crashed while waiting for: ${expression}`);
         if (Date.now() > latest) throw new Error(`never became true: ${expression}\n${complaints.join('\n')}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
