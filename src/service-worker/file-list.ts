@@ -2,6 +2,7 @@
 
 import { readBundle } from '#core/pack/bundle.ts';
 import { pieceAddress } from '#core/pack/pack-addresses.ts';
+import { isRecord } from '#core/worker-messages.ts';
 import type { Device } from './device.ts';
 import { download } from './download.ts';
 import { hashBytes } from './hash-bytes.ts';
@@ -83,9 +84,8 @@ function isFile(data: unknown): data is StoredFile {
   );
 }
 
-const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 const matches = (data: unknown, form: RegExp) => typeof data === 'string' && form.test(data);
 
-function refuse(): never {
+export function refuse(): never {
   throw new StoreError('wrong-bytes');
 }
