@@ -1,9 +1,12 @@
 /** Promises about what of a card is shown; the words are those of the document. */
 // @vitest-environment jsdom
 import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
 import { expect, it } from 'vitest';
 import { showVerdict } from '#app/desk/show-verdict.ts';
+import { createWords } from '#app/words.ts';
 import { CardCheck } from '#features/desk/card-check.tsx';
+import en from '#locales/en/ui.json';
 import { zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
 
 const verdict = (isLongPast: boolean) => ({
@@ -24,7 +27,11 @@ function seen(): string {
 
 it('of a card that ran out half a year ago only the organisation is left, of one that ran out lately all', () => {
   document.documentElement.lang = 'en';
-  document.body.innerHTML = renderToStaticMarkup(<CardCheck peopleHref="/en/#people" />);
+  document.body.innerHTML = renderToStaticMarkup(
+    <I18nextProvider i18n={createWords('en', en)}>
+      <CardCheck peopleHref="/en/#people" />
+    </I18nextProvider>,
+  );
   document.querySelector('[data-desk-on]')?.removeAttribute('hidden');
   const facts = [zzCard.name, zzCard.address ?? 'none', zzCard.phone ?? 'none', '09:00'];
   for (const isLongPast of [false, true, false]) {
