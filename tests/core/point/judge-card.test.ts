@@ -70,16 +70,16 @@ describe('a card', () => {
 
 describe('a card that has run out', () => {
   const [lastDay, day] = [dayOf('2026-05-30'), 86_400_000];
-  const after = (days: number) => judge(codeOf(zzCard), { now: new Date((lastDay + days) * day) });
+  const judgeAfter = (days: number) => judge(codeOf(zzCard), { now: new Date((lastDay + days) * day) });
 
   it('says so from the day after its last on', async () => {
-    expect(await after(0.9)).toMatchObject({ hasRunOut: false, isLongPast: false });
-    expect(await after(1)).toMatchObject({ hasRunOut: true, isLongPast: false });
+    expect(await judgeAfter(0.9)).toMatchObject({ hasRunOut: false, isLongPast: false });
+    expect(await judgeAfter(1)).toMatchObject({ hasRunOut: true, isLongPast: false });
   });
 
   it('is only the name of its organisation after half a year', async () => {
-    expect(await after(180.9)).toMatchObject({ hasRunOut: true, isLongPast: false });
-    expect(await after(181)).toMatchObject({ hasRunOut: true, isLongPast: true });
+    expect(await judgeAfter(180.9)).toMatchObject({ hasRunOut: true, isLongPast: false });
+    expect(await judgeAfter(181)).toMatchObject({ hasRunOut: true, isLongPast: true });
   });
 });
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
 import * as v from 'valibot';
+import { expect, it } from 'vitest';
 import { organisationKeysSchema } from '#core/pack/organisation.ts';
 import { revokedSchema } from '#core/pack/revoked.ts';
 import { pointSchema } from '#core/point/point.ts';
