@@ -21,8 +21,8 @@ testFaults(process.argv.slice(2))
   // Not only the code: a socket that is left must not keep the program alive.
   .then((code) => process.exit(code));
 
-/** With names of engines only these are tried, and neither files nor histories. */
-async function testFaults(engines) {
+/** With names of engines or kinds only these are tried, and neither files nor histories. */
+async function testFaults(names) {
   const begun = Date.now();
   const { chromium } = await readyMachine({ browser: true });
   readyEngines();
@@ -33,8 +33,8 @@ async function testFaults(engines) {
 
   const { tryEveryFault } = await importTypeScript('tests/faults/main.ts');
   const { tellOutcome } = await importTypeScript('tests/faults/tell-outcome.ts');
-  const { rows, isEnough } = await tryEveryFault(engines, console.log);
-  if (engines.length === 0) rows.push(...promises.map(tryPromise));
+  const { rows, isEnough } = await tryEveryFault(names, console.log);
+  if (names.length === 0) rows.push(...promises.map(tryPromise));
 
   console.log(`\n${tellOutcome(rows)}\n\n${Math.round((Date.now() - begun) / 60_000)} minutes`);
   return isEnough && rows.every(({ lost }) => lost === 0) ? 0 : 1;
