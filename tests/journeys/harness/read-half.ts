@@ -37,9 +37,32 @@ export async function readHalf(half: Half): Promise<string[]> {
   /** What Close cannot hide may stand before a topic. */
   const openTopic = async (topic: string) => {
     await tapFirst(`#app [data-topic="${topic}"]`);
+    await passLimits();
+  };
+  /** None has a name on the screen: it is told by what it says, and both halves pass by what the other answers. */
+  const readStory = async (name: string) => {
+    if (!isMine(name) || opened.includes(name)) return;
+    await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
+    readToEnd(name);
+  };
+  const passLimits = async () => {
     if (all('#app [data-limits]').length > 0) await tapFirst('#app [data-limits]');
   };
-  const readTopics = async () => {
+  const scene = () => all('#app .scene p')[0]?.textContent ?? '';
+  const readStories = async () => {
+    await tapFirst(tile('is-this-ok'));
+    const stories = all('#app [data-story]').length > 0;
+    if (stories) await tapFirst('#app [data-story]');
+    for (const seen: string[] = []; stories; ) {
+      await passLimits();
+      if (seen.includes(scene())) break;
+      seen.push(scene());
+      await readStory(scene());
+      await tapFirst('#app [data-another]');
+    }
+    await goHome();
+  };
+  const readTopics = async (age: string) => {
     const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
     const topics: Array<{ group: number; topic: string }> = [];
     for (let group = 0; group < groups; group++) {
