@@ -34,33 +34,55 @@ export async function readHalf(half: Half): Promise<string[]> {
     scrollTo(0, document.documentElement.scrollHeight);
   };
 
-  /** What Close cannot hide may stand before a topic. */
-  const openTopic = async (topic: string) => {
-    await tapFirst(`#app [data-topic="${topic}"]`);
-    await passLimits();
-  };
-  /** None has a name on the screen: it is told by what it says, and both halves pass by what the other answers. */
-  const readStory = async (name: string) => {
-    if (!isMine(name) || opened.includes(name)) return;
-    await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
-    readToEnd(name);
-  };
+  /** What Close cannot hide may stand before a topic or a story. */
   const passLimits = async () => {
     if (all('#app [data-limits]').length > 0) await tapFirst('#app [data-limits]');
   };
-  const scene = () => all('#app .scene p')[0]?.textContent ?? '';
-  const readStories = async () => {
+  /** No name of it stands on its screen: it goes by its first words. */
+  const answerStory = async (age: string) => {
+    const scene = all('#app .scene p')[0]?.textContent ?? '';
+    const name = `story ${age} ${scene}`;
+    if (isMine(scene) && !opened.includes(name)) {
+      await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
+      readToEnd(name);
+    }
+    return scene;
+  };
+  /** Each leads to the next, so both pass by all of them. */
+  const readStories = async (age: string) => {
     await tapFirst(tile('is-this-ok'));
-    const stories = all('#app [data-story]').length > 0;
-    if (stories) await tapFirst('#app [data-story]');
-    for (const seen: string[] = []; stories; ) {
-      await passLimits();
-      if (seen.includes(scene())) break;
-      seen.push(scene());
-      await readStory(scene());
-      await tapFirst('#app [data-another]');
+    if (all('#app [data-story]').length > 0) {
+      await tapFirst('#app [data-story]');
+      for (let first: string | undefined; ; ) {
+        await passLimits();
+        const scene = await answerStory(age);
+        if (scene === first) break;
+        first ??= scene;
+        await tapFirst('#app [data-another]');
+      }
     }
     await goHome();
+  };
+  /** What has a sound here is begun and stopped: it says what it says to nobody. */
+  const hear = async (name: string) => {
+    const [speaker] = all('#app .listen');
+    if (!speaker) return;
+    const until = async (isSo: () => boolean) => {
+      for (let turns = 0; !isSo(); turns++) {
+        if (turns > 2_000) throw new Error(`${name} is not heard`);
+        await rest();
+      }
+    };
+    const isHeard = () => all('#app .player use[href$="#control-player-stop"]').length > 0;
+    const isAsked = () => all('#app [data-go-on]').length > 0;
+    speaker.click();
+    await until(() => isAsked() || isHeard());
+    if (isAsked()) await tapFirst('#app [data-go-on]');
+    // Longer than it takes to read its file.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    if (isHeard()) await tapFirst('#app .player [data-again]');
+    await until(() => !isHeard());
+    opened.push(`sound of ${name}`);
   };
   const readTopics = async (age: string) => {
     const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
@@ -72,29 +94,31 @@ export async function readHalf(half: Half): Promise<string[]> {
     }
     for (const topic of idsOf('#app [data-topic]', 'data-topic')) topics.push({ group: -1, topic });
     for (const { group, topic } of topics) {
-      if (!isMine(topic) || opened.includes(topic)) continue;
+      const name = `topic ${age} ${topic}`;
+      if (!isMine(topic) || opened.includes(name)) continue;
       if (group >= 0) await tap(all('#app .tiles.pairs .tile')[group], 'a group');
-      await openTopic(topic);
-      readToEnd(topic);
-      const [story] = idsOf('#app [data-story]', 'data-story');
-      if (story !== undefined && !opened.includes(story)) {
+      await tapFirst(`#app [data-topic="${topic}"]`);
+      await passLimits();
+      await hear(topic);
+      readToEnd(name);
+      if (all('#app [data-story]').length > 0) {
         await tapFirst('#app [data-story]');
-        await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
-        readToEnd(story);
+        await answerStory(age);
         await back();
       }
-      await tapFirst('#app .say button');
+      await tapFirst('#app .say .big:not(.listen)');
       readToEnd(`card of ${topic}`);
       await goHome();
     }
   };
 
-  // Only the one chooses another age, in the app; the oldest has all the topics.
-  for (const age of half === 0 ? ['/1/', '/3/'] : ['/3/']) {
+  // They choose the ages in opposite order, and so end with another one.
+  for (const age of half === 0 ? ['1', '2', '3'] : ['3', '2', '1']) {
     while (all('#app > .back').length > 0) await back();
     if (isHome()) await tapFirst('#app > a.big');
-    await tapFirst(`#app .tile[href$="${age}"]`);
-    await readTopics();
+    await tapFirst(`#app .tile[href$="/${age}/"]`);
+    await readTopics(age);
+    await readStories(age);
   }
 
   await tapFirst(tile('cards'));
@@ -102,9 +126,10 @@ export async function readHalf(half: Half): Promise<string[]> {
     await tapFirst(`#app [data-deck="${deck}"]`);
     for (const card of mine(idsOf('#app [data-card]', 'data-card'))) {
       await tapFirst(`#app [data-card="${card}"]`);
-      await tapFirst('#app .card button');
+      await hear(card);
+      await tapFirst('#app .card button:not(.listen)');
       await tapFirst('#app [data-keep]');
-      readToEnd(card);
+      readToEnd(`card ${card}`);
       await back();
     }
     await back();
@@ -127,7 +152,7 @@ export async function readHalf(half: Half): Promise<string[]> {
         await rest();
         await tapFirst('#app [data-show]');
       }
-      readToEnd(reply);
+      readToEnd(`reply ${reply}`);
       if (all('#app [data-answer]').length > 0) {
         await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'dont-want'}"]`);
         await back();
@@ -143,7 +168,7 @@ export async function readHalf(half: Half): Promise<string[]> {
   const codes = [...new Set(idsOf('#app button[data-country]', 'data-country'))].sort();
   for (const code of mine(codes)) {
     await tapFirst(`#app button[data-country="${code}"]`);
-    readToEnd(code);
+    readToEnd(`country ${code}`);
     for (let way = 0; way < all('#app article button.big').length; way++) {
       await tap(all('#app article button.big')[way], 'a way to reach somebody');
       await tapFirst('#app [data-show]');
