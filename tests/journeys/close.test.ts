@@ -150,19 +150,34 @@ test.each(turns)(
   patience,
 );
 
+/** Each kind of screen once, every one in another language than the one before. */
+function kindsInTurn(some: readonly string[], without: readonly string[] = []): ScreenKind[] {
+  const all = some.flatMap((tag) => screenKindsOf(tag).map((kind) => ({ ...kind, tag })));
+  const names = [...new Set(all.map(({ name }) => name))].filter((name) => !without.includes(name));
+  return names.flatMap((name, at) => {
+    const same = all.filter((kind) => kind.name === name);
+    return same
+      .slice(at % same.length)
+      .slice(0, 1)
+      .map((kind) => ({ ...kind, name: `${name} (${kind.tag})` }));
+  });
+}
+
 /** Without network: whoever has stored everything, on every kind of screen that can still be opened. */
 test(
   'Close leads to the game from every kind of screen when there is no network',
   async () => {
     const own = await openSite();
-    const [tag = ''] = partOf(tags, 1);
+    const some = partOf(tags, 2);
     const visitor = await browser.arrive();
     const { page, context } = visitor;
     const seen = await watchPress(visitor);
-    await page.goto(`${own.url}/${tag}/`);
-    await waitForMark(page, 'ready');
+    for (const tag of some) {
+      await page.goto(`${own.url}/${tag}/`);
+      await waitForMark(page, 'ready');
+    }
     await own.stop();
-    const stored = screenKindsOf(tag).filter(({ needsServer }) => !needsServer);
+    const stored = kindsInTurn(some).filter(({ needsServer }) => !needsServer);
     // The last of them takes away what the others need.
     const kinds = [...partOf(stored.slice(0, -1), 10), ...stored.slice(-1)];
     const differences: string[] = [];
@@ -278,14 +293,8 @@ test.each(tags)(
 test(
   'Close leaves although the page is busy',
   async () => {
-    const [tag = ''] = partOf(tags, 1);
-    const kinds = partOf(
-      screenKindsOf(tag).filter(({ name }) => name !== 'emergency page'),
-      6,
-    );
+    const kinds = partOf(kindsInTurn(partOf(tags, 2), ['emergency page']), 6);
     const { context, page } = await browser.arrive();
-    await page.goto(`${site.url}/${tag}/`);
-    await waitForMark(page, 'ready');
     const differences: string[] = [];
     for (const kind of kinds) {
       await kind.open(page, site.url);
@@ -361,16 +370,10 @@ test(
   'a page brought back from memory shows the game, not what was read',
   async () => {
     const remembering = await openBrowser({ keepsPagesInMemory: true });
-    const [tag = ''] = partOf(tags, 1);
-    const { page, context } = await remembering.arrive();
-    await page.goto(`${site.url}/${tag}/`);
-    await waitForMark(page, 'ready');
+    const { context } = await remembering.arrive();
     // A browser keeps no page in memory that came with an error.
     const others = ['emergency page', 'page that does not exist'];
-    const kinds = partOf(
-      screenKindsOf(tag).filter(({ name }) => !others.includes(name)),
-      4,
-    );
+    const kinds = partOf(kindsInTurn(partOf(tags, 2), others), 4);
     const differences: string[] = [];
     for (const kind of kinds) {
       const tab = await context.newPage();

@@ -32,7 +32,9 @@ export function everythingIn(tag: string): string[] {
     ...topics,
     ...stories,
     ...decks.flatMap(({ cards }) => cards.filter(({ id }) => written.cards[id]).map(({ id }) => `card ${id}`)),
-    ...replyDecks.flatMap(({ replies }) => replies.filter(({ id }) => written.replies[id]).map(({ id }) => `reply ${id}`)),
+    ...replyDecks.flatMap(({ replies }) =>
+      replies.filter(({ id }) => written.replies[id]).map(({ id }) => `reply ${id}`),
+    ),
     ...countries.map(({ country }) => `country ${country}`),
   ];
 }
