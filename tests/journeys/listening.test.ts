@@ -88,7 +88,7 @@ describe('without reading', () => {
     await chooseAge('en', 1);
   };
   /** From each of the first pictures, once something speaks. */
-  const listenAndReach = async (countHeard: () => Promise<number>) => {
+  const listenAndReach = async (speaker: string, texts: number, countHeard: () => Promise<number>) => {
     await page.waitForSelector(speakerOf(first('face-afraid')));
     for (const picture of firstPictures) {
       await page.click(speakerOf(first(picture)));
@@ -96,8 +96,8 @@ describe('without reading', () => {
       if (picture === firstPictures[0]) await answer.click();
       await openFirst(picture);
       const before = await countHeard();
-      await page.click('#app [data-read-all]');
-      await expect.poll(countHeard, { timeout: 30_000 }).toBeGreaterThan(before + 1);
+      await page.click(speaker);
+      await expect.poll(countHeard, { timeout: 30_000 }).toBeGreaterThanOrEqual(before + texts);
       await page.click('#app .player [data-again]');
       await reachCallAndCard();
       await goHome();
@@ -107,7 +107,7 @@ describe('without reading', () => {
   it('a voice leads from the language to a spoken topic, a card and a call', async () => {
     await pretendVoices(page, ['en-GB']);
     await greet();
-    await listenAndReach(async () => (await said(page)).length);
+    await listenAndReach('#app [data-read-all]', 2, async () => (await said(page)).length);
     expect((await said(page)).every(({ language }) => language === 'en-GB')).toBe(true);
   });
 
@@ -115,7 +115,8 @@ describe('without reading', () => {
     await pretendVoices(page, []);
     await greet();
     await page.click('#app [data-voice="absent"] button:has(use[href$="#control-volume"])');
-    await listenAndReach(() => page.evaluate(() => window.sounds));
+    // Not the whole topic: some closings have no sound.
+    await listenAndReach('#app .block .listen', 1, () => page.evaluate(() => window.sounds));
     expect(await said(page)).toEqual([]);
   });
 
