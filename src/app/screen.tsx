@@ -61,7 +61,7 @@ interface Props {
   way: Way;
   edition: Edition;
   topic: TopicPage | undefined;
-  /** Before this topic, what Close cannot hide. */
+  /** Before this topic or story, what Close cannot hide. */
   isWarnedFirst: boolean;
   map: CountryMap | undefined;
   languages: readonly LanguageOffer[];
@@ -214,7 +214,8 @@ export function Screen(props: Props) {
           <PeopleButton onPeople={toPeople} />
         </>
       );
-    case 'topic': {
+    case 'topic':
+    case 'story': {
       if (isWarnedFirst)
         return (
           <>
@@ -227,6 +228,17 @@ export function Screen(props: Props) {
             </Aloud>
             <PeopleButton onPeople={toPeople} />
           </>
+        );
+      if (place.kind === 'story')
+        return (
+          <StoryScreen
+            story={place.story}
+            stories={stories}
+            secondStories={beside?.scenarios}
+            edition={edition}
+            secondEdition={beside?.edition}
+            go={(next) => to(next)()}
+          />
         );
       const secondTopic = beside?.edition.topics.find(({ id }) => id === place.topic);
       return (
@@ -258,17 +270,6 @@ export function Screen(props: Props) {
         </>
       );
     }
-    case 'story':
-      return (
-        <StoryScreen
-          story={place.story}
-          stories={stories}
-          secondStories={beside?.scenarios}
-          edition={edition}
-          secondEdition={beside?.edition}
-          go={(next) => to(next)()}
-        />
-      );
     case 'second-language':
       return (
         <SecondLanguageScreen

@@ -68,12 +68,14 @@ export function Shell({ tag, texts, map, control, languages, second, voices }: P
   }, [other, languages, tag, way.second]);
 
   if (!edition) return null;
-  const topicIn = (all: Edition | undefined) =>
-    'topic' in place ? all?.topics.find(({ id }) => id === place.topic) : undefined;
+  const story = place.kind === 'story' && texts.scenarios.find(({ id }) => id === place.story);
+  const topicId = 'topic' in place ? place.topic : story ? story.topic : undefined;
+  const topicIn = (all: Edition | undefined) => all?.topics.find(({ id }) => id === topicId);
   const found = topicIn(edition);
-  // Before the first of the topics that begin with a note, in whichever language it stands.
-  const isWarnedFirst = (found ?? topicIn(beside?.edition))?.note !== undefined && !way.knowsLimits;
-  const topic = isWarnedFirst ? undefined : found;
+  // Before the first text about a topic that begins with a note, in whichever language it stands; a card is for showing at once.
+  const isWarnedFirst =
+    place.kind !== 'card' && (found ?? topicIn(beside?.edition))?.note !== undefined && !way.knowsLimits;
+  const topic = isWarnedFirst || story ? undefined : found;
   const side = isForAdult(place) ? talk?.adultOffer : undefined;
   return (
     <TwoLanguagesView.Provider value={two}>

@@ -6,7 +6,7 @@ import { projectFolder, runTool } from './run-command.mjs';
 import { tellAndStop } from './tell-and-stop.mjs';
 
 /** Of `tests/journeys/`; a part of each is in `npm test` too. */
-const audits = ['trace', 'requests', 'close', 'erase', 'look-only', 'names', 'hostile'];
+const audits = ['trace', 'requests', 'close', 'erase', 'look-only', 'names', 'hostile', 'speech'];
 
 auditAll(process.argv.slice(2)).catch(tellAndStop);
 

@@ -21,7 +21,7 @@ import {
 } from '#tests/journeys/harness/screen-kinds.ts';
 import { openSite, type Site } from '#tests/journeys/harness/site.ts';
 import { openBrowser, type Visitor, type Visitors } from '#tests/journeys/harness/visitors.ts';
-import { installWalker } from '#tests/journeys/harness/walk-inside.ts';
+import { installWalker, type Step } from '#tests/journeys/harness/walk-inside.ts';
 
 declare global {
   interface Window {
@@ -150,19 +150,34 @@ test.each(turns)(
   patience,
 );
 
+/** Each kind of screen once, every one in another language than the one before. */
+function kindsInTurn(some: readonly string[], without: readonly string[] = []): ScreenKind[] {
+  const all = some.flatMap((tag) => screenKindsOf(tag).map((kind) => ({ ...kind, tag })));
+  const names = [...new Set(all.map(({ name }) => name))].filter((name) => !without.includes(name));
+  return names.flatMap((name, at) => {
+    const same = all.filter((kind) => kind.name === name);
+    return same
+      .slice(at % same.length)
+      .slice(0, 1)
+      .map((kind) => ({ ...kind, name: `${name} (${kind.tag})` }));
+  });
+}
+
 /** Without network: whoever has stored everything, on every kind of screen that can still be opened. */
 test(
   'Close leads to the game from every kind of screen when there is no network',
   async () => {
     const own = await openSite();
-    const [tag = ''] = partOf(tags, 1);
+    const some = partOf(tags, 2);
     const visitor = await browser.arrive();
     const { page, context } = visitor;
     const seen = await watchPress(visitor);
-    await page.goto(`${own.url}/${tag}/`);
-    await waitForMark(page, 'ready');
+    for (const tag of some) {
+      await page.goto(`${own.url}/${tag}/`);
+      await waitForMark(page, 'ready');
+    }
     await own.stop();
-    const stored = screenKindsOf(tag).filter(({ needsServer }) => !needsServer);
+    const stored = kindsInTurn(some).filter(({ needsServer }) => !needsServer);
     // The last of them takes away what the others need.
     const kinds = [...partOf(stored.slice(0, -1), 10), ...stored.slice(-1)];
     const differences: string[] = [];
@@ -278,14 +293,8 @@ test.each(tags)(
 test(
   'Close leaves although the page is busy',
   async () => {
-    const [tag = ''] = partOf(tags, 1);
-    const kinds = partOf(
-      screenKindsOf(tag).filter(({ name }) => name !== 'emergency page'),
-      6,
-    );
+    const kinds = partOf(kindsInTurn(partOf(tags, 2), ['emergency page']), 6);
     const { context, page } = await browser.arrive();
-    await page.goto(`${site.url}/${tag}/`);
-    await waitForMark(page, 'ready');
     const differences: string[] = [];
     for (const kind of kinds) {
       await kind.open(page, site.url);
@@ -343,17 +352,61 @@ test('what nobody touches is covered, comes back at a tap, and else gives way to
 
 test('one tap gives the device to the next person: the language choice, and nothing of before', async () => {
   const { context, page } = await browser.arrive();
-  await readTopic(page);
-  while ((await page.locator('#app [data-new-person]').count()) === 0) await page.locator('#app .back').first().click();
-  await page.locator('#app [data-new-person]').click();
+  await page.goto(elsewhere.url);
+  const tile = (picture: string) => `#app .tile:has(use[href$="#${picture}"])`;
+  const country = [tile('people'), '#app [data-country="DE"]'];
+  const isThere = async (selector: string) => (await page.locator(selector).count()) > 0;
+  const walk = (...steps: Step[]) =>
+    page.evaluate(async (all) => {
+      await window.walker.goHome();
+      await window.walker.follow(all);
+    }, steps);
+  const open = async () => {
+    await waitForMark(page, 'ready');
+    await page.locator('#doc a[href="/uk/p/"]').last().click();
+    await page.locator('#app h1').waitFor();
+    await installWalker(page);
+    await page.evaluate(() => window.walker.tap('#app > .back'));
+  };
+  /** What was chosen, as far as it can be seen; the country last, for to look at it is to choose it. */
+  const look = async () => {
+    const hasAge = await isThere(tile('help-now'));
+    const isTwofold = await isThere('#app > .one-language');
+    await walk(tile('help-now'));
+    const hasCountry = await isThere('#app section[data-country]');
+    await walk(tile('cards'));
+    const hasCardOnTop = await isThere('#app [data-on-top]');
+    await walk(...country);
+    const isQuiet = await isThere('#app [data-quiet] use[href$="#control-phone"]');
+    return { hasAge, isTwofold, hasCountry, hasCardOnTop, isQuiet };
+  };
+  await page.goto(`${site.url}/uk/`);
+  await open();
+  const fresh = await look();
+  expect(Object.values(fresh)).toEqual([false, false, false, false, false]);
+
+  await page.evaluate(() => window.walker.follow([{ stays: '#app [data-quiet]' }]));
+  await walk(tile('cards'), '#app [data-deck="who"]', '#app [data-card]', { stays: '#app [data-keep]' });
+  await walk('#app .big:has(use[href$="#language"])');
+  // Every language has English with it, for the adult.
+  await page.locator('#app [data-second="en"]').click();
+  const load = page.locator('#app [role="status"] button');
+  await page.locator('#app > .one-language').or(load).first().waitFor();
+  if (await load.count()) await load.click();
+  await page.locator('#app > .one-language').waitFor();
+  expect(Object.values(await look())).toEqual([true, true, true, true, true]);
+
+  await page.locator('#app [data-new-person]').first().click();
   await page.locator('[data-languages]').waitFor();
   expect(page.url()).toBe(`${site.url}/`);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
 
-  await page.goto(`${site.url}/uk/2/`);
-  await waitForMark(page, 'ready');
-  await page.locator('#doc [data-topic="body-is-yours"] summary').click();
-  expect(await page.locator('#app [data-limits]').count(), 'it is a first visit again').toBe(1);
+  await page.locator('[data-languages] a[lang="uk"]').click();
+  await page.waitForURL(`${site.url}/uk/`);
+  await open();
+  expect(await look()).toEqual(fresh);
+  await walk(tile('is-this-ok'), '#app [data-topic="body-is-yours"]');
+  expect(await isThere('#app [data-limits]'), 'it is a first visit again').toBe(true);
   await context.close();
 });
 
@@ -361,16 +414,10 @@ test(
   'a page brought back from memory shows the game, not what was read',
   async () => {
     const remembering = await openBrowser({ keepsPagesInMemory: true });
-    const [tag = ''] = partOf(tags, 1);
-    const { page, context } = await remembering.arrive();
-    await page.goto(`${site.url}/${tag}/`);
-    await waitForMark(page, 'ready');
+    const { context } = await remembering.arrive();
     // A browser keeps no page in memory that came with an error.
     const others = ['emergency page', 'page that does not exist'];
-    const kinds = partOf(
-      screenKindsOf(tag).filter(({ name }) => !others.includes(name)),
-      4,
-    );
+    const kinds = partOf(kindsInTurn(partOf(tags, 2), others), 4);
     const differences: string[] = [];
     for (const kind of kinds) {
       const tab = await context.newPage();

@@ -14,6 +14,7 @@ import { fileOf, type Site as Lists, zzSite } from '#tests/core/pack/zz-site.ts'
 import { codeOf, zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
 import { countries, editionsOf, languages, words } from './harness/content.ts';
 import { publishedVersion } from './harness/new-packs.ts';
+import { countSounds, pretendVoices } from './harness/pretend-voices.ts';
 import { chromiumPath, waitForMark } from './harness/reader.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openBrowser, type Visitors } from './harness/visitors.ts';
@@ -281,8 +282,24 @@ it('leads from letters and from a place to the start page of a language, and say
   await byPlace?.getByText('Southern Asia').click();
   await byPlace?.getByText('Afghanistan').click();
   await byPlace?.locator('[data-which="prs"]').click();
+  await tool.locator('.say [lang="prs"]', { hasText: words('prs').greeting ?? 'none' }).waitFor();
   await tool.locator('a.full').click();
   await page.waitForURL(`${site.url}/prs/`);
+});
+
+it('leads from a sound to a language: one tap, one greeting, and no button where nothing can be heard', async () => {
+  const { page } = await browser.arrive();
+  await pretendVoices(page, []);
+  await countSounds(page);
+  await page.goto(`${site.url}/en/h/`);
+  const tool = await openTool(page, 'which');
+  const [, bySound] = await tool.locator('details').all();
+  await bySound?.locator('summary').click();
+  await bySound?.locator('[data-greets="uk"]').click();
+  await page.waitForFunction(() => window.sounds === 1);
+  expect(await tool.locator('.say').innerText()).toContain(words('uk').greeting);
+  expect(await tool.locator('a.full').getAttribute('href')).toBe('/uk/');
+  expect(await tool.locator('[data-greets="ti"]').count()).toBe(0);
 });
 
 it('prints the guide without its tools', async () => {

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressBytes, nameBytes } from '#core/point/point.ts';
+import { fileOf, zzSite } from '#tests/core/pack/zz-site.ts';
+import { codeOf, zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
 import { payloads } from '#tests/hostile/payloads.ts';
 import { poisoner } from '#tests/hostile/poison.ts';
 import { partOf, patience } from '#tests/journeys/harness/how-much.ts';
@@ -48,8 +51,8 @@ async function keepWatch(page: Page): Promise<void> {
           if (!(node instanceof Element)) continue;
           for (const one of [node, ...Array.from(node.querySelectorAll('*'))]) {
             const isArmed = one.getAttributeNames().some((name) => name.startsWith('on'));
-            // A helper types the code of a card, and shows one to the camera.
-            const isDesk = one.matches('[data-desk] textarea, [data-desk] video');
+            // A helper types the code of a card, shows one to the camera, and searches.
+            const isDesk = one.matches('[data-desk] textarea, [data-desk] video, [data-search-field]');
             if ((one.matches(strange) && !isDesk) || isArmed)
               window.wrong.push(`<${one.tagName.toLowerCase()}> was put in`);
           }
@@ -142,6 +145,90 @@ test(
     await context.close();
     site.lie(undefined);
     judge({ kind: 'hostile addresses', engine: 'Chromium', cases: asked.length, differences });
+  },
+  patience,
+);
+
+/** As much of it as fits into a field of a card; no letter is cut in two. */
+function cutTo(bytes: number, text: string): string {
+  let cut = text.trim();
+  while (Buffer.byteLength(cut) > bytes) cut = Array.from(cut).slice(0, -1).join('').trim();
+  return cut;
+}
+
+test(
+  'the card of a help point that an enemy has signed is shown as it is written, and nothing that is typed at the desk runs',
+  async () => {
+    const day = 86_400_000;
+    const today = Math.floor(Date.now() / day);
+    const moment = (days: number) => `${new Date((today + days) * day).toISOString().slice(0, 19)}Z`;
+    const organisation = { ...zzOrganisation, issued: moment(-30), goodUntil: moment(300) };
+    const lists = zzSite(publishedVersion + 1, undefined, { organisations: [organisation] });
+    site.lie(({ url = '' }, response) => {
+      if (!/^\/(now|m\/\d+)\.json(\.sig)?$/.test(url) || !lists.has(url)) return false;
+      response.end(fileOf(lists, url));
+      return true;
+    });
+    const asked = partOf(payloads, 60);
+    const cards = asked
+      .map((payload) => ({ name: cutTo(nameBytes, payload), address: cutTo(addressBytes, payload) }))
+      .map((texts) => ({
+        ...texts,
+        code: codeOf({ ...zzCard, ...texts, issuedDay: today }),
+        // Signs that nobody sees could turn what is written round: such a card is none.
+        verdict: /[\p{Cc}\p{Cf}]/u.test(texts.name + texts.address) ? 'no-card' : 'good',
+      }));
+    const { context, page } = await browser.arrive();
+    await keepWatch(page);
+    const differences: string[] = [];
+    page.on('dialog', () => differences.push('a dialog opened'));
+    await page.goto(`${site.url}/en/h/`);
+    const search = page.locator('[data-tool="search"]');
+    await search.locator('> button').click();
+    await search.locator('[data-search-field]').waitFor();
+    await site.quiet();
+    site.forgetRequests();
+    differences.push(
+      ...(await page.evaluate(
+        async ({ asked, cards }) => {
+          const wrong: string[] = [];
+          const find = <E extends HTMLElement>(selector: string) => document.querySelector(selector) as E;
+          const says = () => Array.from(document.querySelectorAll<HTMLElement>('[data-desk-says]'));
+          const shown = () => says().find(({ hidden }) => !hidden);
+          const check = async (code: string) => {
+            for (const one of says()) one.hidden = true;
+            find<HTMLTextAreaElement>('[data-desk] textarea').value = code;
+            find('[data-desk-check]').click();
+            for (let turns = 0; !shown() && turns < 1_000; turns++) await new Promise((next) => setTimeout(next, 5));
+            return shown()?.dataset.deskSays;
+          };
+          for (const { name, address, code, verdict } of cards) {
+            const said = await check(code);
+            if (said !== verdict) wrong.push(`a card with ${name} is ${said}`);
+            if (verdict !== 'good') continue;
+            const texts = ['name', 'address'].map((field) => find(`[data-desk-${field}]`).textContent);
+            if (texts.join() !== [name, address].join()) wrong.push(`${name} is shown as ${texts}`);
+          }
+          for (const payload of asked) {
+            const said = await check(payload);
+            if (said !== 'no-card' && said !== 'wrong-line') wrong.push(`${payload} as a code is ${said}`);
+            const field = find<HTMLInputElement>('[data-search-field]');
+            field.value = payload;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            // It looks only after a pause.
+            await new Promise((next) => setTimeout(next, 400));
+          }
+          return wrong.concat(window.wrong);
+        },
+        { asked, cards },
+      )),
+      ...site.requests
+        .filter((request) => !/^GET \/(now|m\/\d+)\.json/.test(request))
+        .map((request) => `${request} is asked for`),
+    );
+    await context.close();
+    site.lie(undefined);
+    judge({ kind: 'hostile cards and words at the desk', engine: 'Chromium', cases: 3 * asked.length, differences });
   },
   patience,
 );

@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringVoice, hasVoice } from '#tests/journeys/harness/bring-voice.ts';
 import { canariesOf } from '#tests/journeys/harness/canaries.ts';
+import { everythingIn } from '#tests/journeys/harness/everything-in.ts';
 import { findStrings } from '#tests/journeys/harness/find-strings.ts';
 import { isWhole, oneOf, partOf, patience } from '#tests/journeys/harness/how-much.ts';
 import { judge } from '#tests/journeys/harness/judge.ts';
@@ -109,6 +110,8 @@ test.each(cases)(
     const [one, other] = seen;
     if (!one || !other) throw new Error('nobody read');
     expect(one.opened.filter((name) => other.opened.includes(name))).toEqual([]);
+    const read = [...one.opened, ...other.opened];
+    expect(everythingIn(tag).filter((name) => !read.includes(name))).toEqual([]);
     expect(one.opened.some((name) => name.startsWith('sound of '))).toBe(hasVoice(tag));
     expect(Object.keys(one.found).length, 'the stored texts are found at all').toBeGreaterThan(100);
     expect(one.history.length).toBeGreaterThan(0);

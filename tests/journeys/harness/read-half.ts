@@ -34,10 +34,34 @@ export async function readHalf(half: Half): Promise<string[]> {
     scrollTo(0, document.documentElement.scrollHeight);
   };
 
-  /** What Close cannot hide may stand before a topic. */
-  const openTopic = async (topic: string) => {
-    await tapFirst(`#app [data-topic="${topic}"]`);
+  /** What Close cannot hide may stand before a topic or a story. */
+  const passLimits = async () => {
     if (all('#app [data-limits]').length > 0) await tapFirst('#app [data-limits]');
+  };
+  /** No name of it stands on its screen: it goes by its first words. */
+  const answerStory = async (age: string) => {
+    const scene = all('#app .scene p')[0]?.textContent ?? '';
+    const name = `story ${age} ${scene}`;
+    if (isMine(scene) && !opened.includes(name)) {
+      await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
+      readToEnd(name);
+    }
+    return scene;
+  };
+  /** Each leads to the next, so both pass by all of them. */
+  const readStories = async (age: string) => {
+    await tapFirst(tile('is-this-ok'));
+    if (all('#app [data-story]').length > 0) {
+      await tapFirst('#app [data-story]');
+      for (let first: string | undefined; ; ) {
+        await passLimits();
+        const scene = await answerStory(age);
+        if (scene === first) break;
+        first ??= scene;
+        await tapFirst('#app [data-another]');
+      }
+    }
+    await goHome();
   };
   /** What has a sound here is begun and stopped: it says what it says to nobody. */
   const hear = async (name: string) => {
@@ -60,7 +84,7 @@ export async function readHalf(half: Half): Promise<string[]> {
     await until(() => !isHeard());
     opened.push(`sound of ${name}`);
   };
-  const readTopics = async () => {
+  const readTopics = async (age: string) => {
     const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
     const topics: Array<{ group: number; topic: string }> = [];
     for (let group = 0; group < groups; group++) {
@@ -70,16 +94,16 @@ export async function readHalf(half: Half): Promise<string[]> {
     }
     for (const topic of idsOf('#app [data-topic]', 'data-topic')) topics.push({ group: -1, topic });
     for (const { group, topic } of topics) {
-      if (!isMine(topic) || opened.includes(topic)) continue;
+      const name = `topic ${age} ${topic}`;
+      if (!isMine(topic) || opened.includes(name)) continue;
       if (group >= 0) await tap(all('#app .tiles.pairs .tile')[group], 'a group');
-      await openTopic(topic);
+      await tapFirst(`#app [data-topic="${topic}"]`);
+      await passLimits();
       await hear(topic);
-      readToEnd(topic);
-      const [story] = idsOf('#app [data-story]', 'data-story');
-      if (story !== undefined && !opened.includes(story)) {
+      readToEnd(name);
+      if (all('#app [data-story]').length > 0) {
         await tapFirst('#app [data-story]');
-        await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'no'}"]`);
-        readToEnd(story);
+        await answerStory(age);
         await back();
       }
       await tapFirst('#app .say .big:not(.listen)');
@@ -88,13 +112,29 @@ export async function readHalf(half: Half): Promise<string[]> {
     }
   };
 
-  // Only the one chooses another age, in the app; the oldest has all the topics.
-  for (const age of half === 0 ? ['/1/', '/3/'] : ['/3/']) {
+  // They choose the ages in opposite order, and so end with another one.
+  for (const age of half === 0 ? ['1', '2', '3'] : ['3', '2', '1']) {
     while (all('#app > .back').length > 0) await back();
     if (isHome()) await tapFirst('#app > a.big');
-    await tapFirst(`#app .tile[href$="${age}"]`);
-    await readTopics();
+    await tapFirst(`#app .tile[href$="/${age}/"]`);
+    await readTopics(age);
+    await readStories(age);
   }
+
+  await tapFirst(tile('people'));
+  const codes = [...new Set(idsOf('#app button[data-country]', 'data-country'))].sort();
+  for (const code of mine(codes).reverse()) {
+    await tapFirst(`#app button[data-country="${code}"]`);
+    readToEnd(`country ${code}`);
+    for (let way = 0; way < all('#app article button.big').length; way++) {
+      await tap(all('#app article button.big')[way], 'a way to reach somebody');
+      await tapFirst('#app [data-show]');
+      await back();
+      await back();
+    }
+    await back();
+  }
+  await goHome();
 
   await tapFirst(tile('cards'));
   for (const deck of [...new Set(idsOf('#app [data-deck]', 'data-deck'))]) {
@@ -104,7 +144,7 @@ export async function readHalf(half: Half): Promise<string[]> {
       await hear(card);
       await tapFirst('#app .card button:not(.listen)');
       await tapFirst('#app [data-keep]');
-      readToEnd(card);
+      readToEnd(`card ${card}`);
       await back();
     }
     await back();
@@ -127,7 +167,7 @@ export async function readHalf(half: Half): Promise<string[]> {
         await rest();
         await tapFirst('#app [data-show]');
       }
-      readToEnd(reply);
+      readToEnd(`reply ${reply}`);
       if (all('#app [data-answer]').length > 0) {
         await tapFirst(`#app [data-answer="${half === 0 ? 'yes' : 'dont-want'}"]`);
         await back();
@@ -139,21 +179,8 @@ export async function readHalf(half: Half): Promise<string[]> {
   }
   await goHome();
 
-  await tapFirst(tile('people'));
-  const codes = [...new Set(idsOf('#app button[data-country]', 'data-country'))].sort();
-  for (const code of mine(codes)) {
-    await tapFirst(`#app button[data-country="${code}"]`);
-    readToEnd(code);
-    for (let way = 0; way < all('#app article button.big').length; way++) {
-      await tap(all('#app article button.big')[way], 'a way to reach somebody');
-      await tapFirst('#app [data-show]');
-      await back();
-      await back();
-    }
-    await back();
-  }
-
   // It ends where it would hurt: a number fills the screen.
+  await tapFirst(tile('people'));
   await tapFirst(`#app button[data-country="${mine(codes.filter((code) => code !== 'ZZ'))[3]}"]`);
   await tapFirst('#app article button.big');
   await tapFirst('#app [data-show]');

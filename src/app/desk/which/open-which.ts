@@ -88,21 +88,25 @@ function languageButton({ tag, own, dir, name }: FinderLanguage, onTap: () => vo
   return make('div', {}, button);
 }
 
-function tell({ tag, own, dir, name, here }: FinderLanguage, desk: Desk): HTMLElement {
+function tell({ tag, own, dir, name, greeting, here }: FinderLanguage, desk: Desk): HTMLElement {
   const names =
     own === undefined ? [name] : [make('bdi', { lang: tag, dir }, own), ...(name === own ? [] : [` – ${name}`])];
   const title = make('p', { class: 'sign' }, ...names);
+  // A child who reads it nods or does not.
+  const greets = greeting === undefined ? [] : [make('p', { lang: tag, dir }, greeting)];
   return here
     ? make(
         'div',
         { class: 'say' },
         title,
+        ...greets,
         make('a', { class: 'big full', href: `/${tag}/` }, desk.say('deskOpenPebble')),
       )
     : make(
         'div',
         { class: 'say' },
         title,
+        ...greets,
         make('p', {}, desk.say('deskNotSpoken')),
         make('p', {}, desk.say('deskNotSpokenDo')),
       );
