@@ -71,7 +71,14 @@ it('shows a typed card with from whom and until when, below the way to national 
   await type(page, writeLines(codeOf(card)).join('\n').toLowerCase());
   await kindShown(page, 'good');
   const text = await shown(page).innerText();
-  for (const part of [organisation.name, card.name, card.address ?? '', card.phone ?? '', '09:00–17:45', words('uk').callListNotice])
+  for (const part of [
+    organisation.name,
+    card.name,
+    card.address ?? '',
+    card.phone ?? '',
+    '09:00–17:45',
+    words('uk').callListNotice,
+  ])
     expect(text).toContain(part);
   expect(text.indexOf(words('uk').peopleWhoCanHelp ?? 'none')).toBe(0);
   expect(await page.locator('[data-desk-phone]').getAttribute('href')).toBe(`tel:${card.phone}`);
