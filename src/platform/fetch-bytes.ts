@@ -9,7 +9,7 @@ const idlePatience = 20_000;
  * No HTTP cache (a poisoned one would serve the same wrong file for ever, and a good one is a trace on the device),
  * no cookies, no referrer; a redirect is a captive portal, not us.
  */
-const discreetly = {
+export const discreetly = {
   cache: 'no-store',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',

@@ -7,6 +7,7 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 import encodeQr from 'qr';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PackSources } from '#build/pack/make-packs.ts';
+import { fileName } from '#core/discreet-names.ts';
 import { writeLines } from '#core/point/card-code.ts';
 import type { PointCard } from '#core/point/point.ts';
 import { markText } from '#core/speech/mark-text.ts';
@@ -77,7 +78,14 @@ it('shows a typed card with from whom and until when, below the way to national 
   await type(page, writeLines(codeOf(card)).join('\n').toLowerCase());
   await kindShown(page, 'good');
   const text = await shown(page).innerText();
-  for (const part of [organisation.name, card.name, card.address ?? '', card.phone ?? '', '09:00–17:45'])
+  for (const part of [
+    organisation.name,
+    card.name,
+    card.address ?? '',
+    card.phone ?? '',
+    '09:00–17:45',
+    words('uk').callListNotice,
+  ])
     expect(text).toContain(part);
   expect(text.indexOf(words('uk').peopleWhoCanHelp ?? 'none')).toBe(0);
   expect(await page.locator('[data-desk-phone]').getAttribute('href')).toBe(`tel:${card.phone}`);
@@ -245,6 +253,7 @@ it('finds topics, cards and people in a language of the world beside that of the
   const number = germany?.emergency[0];
   const link = country.locator(`a[href="tel:${number?.dial}"]`).first();
   expect(await link.locator('bdi[dir="ltr"]').innerText()).toBe(number?.show);
+  expect(await country.getByText(words('en').callListNotice ?? 'none').count()).toBe(1);
 
   await field.fill('qqqqqqqq');
   await tool.getByText(words('en').deskNothing ?? 'none').waitFor();
@@ -373,7 +382,7 @@ describe('the booth', () => {
     expect(await kept(booth)).toMatch(/^1 /);
     site.forgetRequests();
     const [download] = await Promise.all([page.waitForEvent('download'), tap(booth, 'save')]);
-    expect(download.suggestedFilename()).toBe('voice-uk.zip');
+    expect(download.suggestedFilename()).toBe(`${fileName}-uk.zip`);
     const zip = unzipSync(readFileSync(await download.path()));
     const list = JSON.parse(strFromU8(zip['voice.json'] ?? new Uint8Array()));
     expect(list.language).toBe('uk');

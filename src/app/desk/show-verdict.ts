@@ -40,6 +40,7 @@ function fill({ card, organisation, goodUntil, hasRunOut, isLongPast }: Extract<
     link.hidden = card.phone === null;
     link.href = `tel:${card.phone ?? ''}`;
   }
+  for (const element of all('[data-desk-calls]')) element.hidden = card.phone === null;
   put('[data-desk-phone] bdi', card.phone ?? '');
   fillHours(card.hours, lang);
   for (const element of all('[data-desk-languages]')) element.hidden = card.languages.length === 0;

@@ -12,6 +12,7 @@ export const toolWords = [
   'expiredLine',
   'mayHaveChanged',
   'notCheckedByUs',
+  'callListNotice',
   'emergency',
   'serviceAll',
   'servicePolice',

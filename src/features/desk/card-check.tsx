@@ -85,6 +85,9 @@ export function CardCheck({ peopleHref }: Props) {
               <b data-desk-name="" dir="auto" />
             </p>
             <p data-desk-address="" dir="auto" />
+            <p className="say" data-desk-calls="" hidden>
+              {t('callListNotice')}
+            </p>
             <p>
               <a data-desk-phone="" href={peopleHref}>
                 <bdi dir="ltr" />

@@ -18,6 +18,7 @@ export function OwnTraces() {
           <b lang="en">{names}:</b> {t(words)}
         </p>
       ))}
+      <p>{t('rowsDiffer')}</p>
     </section>
   );
 }

@@ -13,6 +13,8 @@ export function TryClose() {
       <p>{t('tryCloseGoes')}</p>
       <p>{t('tryCloseReturn')}</p>
       <p>{t('tryCloseLimit')}</p>
+      <p>{t('limitSpy')}</p>
+      <p>{t('limitOther')}</p>
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { make } from '#app/desk/make.ts';
 import type { Desk } from '#app/desk/open-tools.ts';
 import { deskFileAddress } from '#core/desk/desk-addresses.ts';
 import type { TextsFile } from '#core/desk/desk-files.ts';
+import { fileName } from '#core/discreet-names.ts';
 import { type BoothEvent, openBooth as beginBooth, stepBooth, textOf } from '#core/speech/booth.ts';
 import { canRecord, play, type Recorder, record, type Take } from '#platform/microphone.ts';
 import { openRecordings, type Recording } from '#platform/recordings.ts';
@@ -90,7 +91,7 @@ export async function openBooth(box: HTMLElement, desk: Desk): Promise<void> {
     },
     async save() {
       const zip = makeVoiceZip(tag, texts, await store.readAll(tag));
-      saveFile(new Blob([zip as BlobPart], { type: 'application/zip' }), `voice-${tag}.zip`);
+      saveFile(new Blob([zip as BlobPart], { type: 'application/zip' }), `${fileName}-${tag}.zip`);
     },
     async remove() {
       await store.removeAll();

@@ -24,7 +24,7 @@ export function showFound({ id, own, other }: Found, people: PeopleFile, file: S
   box.addEventListener(
     'toggle',
     () => {
-      if (person) box.append(...tellPerson(person, desk));
+      if (person) box.append(...callNotice([person], desk), ...tellPerson(person, desk));
       else if (kind === 'country') box.append(...tellCountry({ own, other }, name, people, desk));
       else box.append(...tellParts({ own, other }, desk));
     },
@@ -44,10 +44,9 @@ function tellPerson({ ways, seen, due, freshness }: PeopleNumber, desk: Desk): H
   const at = freshnessAt({ freshness, ...(seen ? { seen } : {}), ...(due ? { due } : {}) }, new Date());
   if (at === 'expired') return [make('p', {}, desk.say('expiredLine'))];
   const links = ways.map(({ kind, href, show }) => {
-    const isNumber = kind === 'phone' || kind === 'sms' || kind === 'whatsapp';
     const link = make(
       'a',
-      { class: isNumber ? 'number' : 'address', rel: 'noreferrer' },
+      { class: isNumber(kind) ? 'number' : 'address', rel: 'noreferrer' },
       make('bdi', { dir: 'ltr' }, show),
     );
     // The file is the site's own word, yet nothing but a number, a message, a letter or a page is ever opened.
@@ -64,6 +63,14 @@ function tellPerson({ ways, seen, due, freshness }: PeopleNumber, desk: Desk): H
   ];
 }
 
+/** Once before the numbers. Only an emergency number has no name: nothing holds up whoever is in danger. */
+function callNotice(people: PeopleFile, desk: Desk): HTMLElement[] {
+  const isKept = people.some(({ name, ways }) => name !== undefined && ways.some(({ kind }) => isNumber(kind)));
+  return isKept ? [make('p', { class: 'say' }, desk.say('callListNotice'))] : [];
+}
+
+const isNumber = (kind: string) => kind === 'phone' || kind === 'sms' || kind === 'whatsapp';
+
 const nameOfWay: Readonly<Record<string, string>> = { sms: 'SMS', whatsapp: 'WhatsApp' };
 
 function tellCountry({ own, other }: Omit<Found, 'id'>, country: string, people: PeopleFile, desk: Desk) {
@@ -71,6 +78,7 @@ function tellCountry({ own, other }: Omit<Found, 'id'>, country: string, people:
   const names = other && other.entry.title !== own?.title ? [sideOf(other, [other.entry.title])] : [];
   return [
     ...names,
+    ...callNotice(there, desk),
     ...there.map((person) =>
       make(
         'div',

@@ -6,6 +6,7 @@ import type { FinderLanguage } from '#core/desk/desk-files.ts';
 import type { Utterance } from '#core/ports.ts';
 import { markText } from '#core/speech/mark-text.ts';
 import { type Greetings, greetingsAddress, listOfGreeting, type VoiceList } from '#core/speech/voice-list.ts';
+import { discreetly } from '#platform/fetch-bytes.ts';
 import { openVoice } from '#platform/voice/open-voice.ts';
 
 export function soundButtons(
@@ -16,7 +17,7 @@ export function soundButtons(
   let greetings: Greetings | undefined;
   const voice = openVoice({
     lists: (tag) => greetings && listOf(greetings, languages, tag),
-    readFile: async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer()),
+    readFile: async (address) => new Uint8Array(await (await fetch(address, discreetly)).arrayBuffer()),
   });
   const box = make('div');
   const show = () => {
