@@ -14,8 +14,8 @@ testFaults(process.argv.slice(2))
   // Not only the code: a socket that is left must not keep the program alive.
   .then((code) => process.exit(code));
 
-/** With names of engines only these are tried, and neither files nor histories. */
-async function testFaults(engines) {
+/** With names of engines or kinds only these are tried, and neither files nor histories. */
+async function testFaults(names) {
   const begun = Date.now();
   const { chromium } = await readyMachine({ browser: true });
   readyEngines();
@@ -26,8 +26,8 @@ async function testFaults(engines) {
 
   const { tryEveryFault } = await importTypeScript('tests/faults/main.ts');
   const { tellOutcome } = await importTypeScript('tests/faults/tell-outcome.ts');
-  const { rows, isEnough } = await tryEveryFault(engines, console.log);
-  const areHeld = engines.length > 0 || areFilesAndHistoriesHeld();
+  const { rows, isEnough } = await tryEveryFault(names, console.log);
+  const areHeld = names.length > 0 || areFilesAndHistoriesHeld();
 
   console.log(`\n${tellOutcome(rows)}\n\n${Math.round((Date.now() - begun) / 60_000)} minutes`);
   return areHeld && isEnough && rows.every(({ lost }) => lost === 0) ? 0 : 1;

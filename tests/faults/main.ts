@@ -23,17 +23,21 @@ const trials: readonly Trial[] = [
 ];
 
 /**
- * @param names of engines; none for all of them.
+ * @param names of engines and kinds; none for all of them.
  * @returns one row for each kind in each engine, and whether enough was tried.
  */
 export async function tryEveryFault(names: readonly string[], say: (line: string) => void) {
-  const strange = names.find((wanted) => trials.every(({ name }) => name !== wanted));
-  if (strange) throw new Error(`There is no engine "${strange}": say chromium, firefox or webkit, or nothing for all.`);
+  const engines = trials.filter(({ name }) => names.includes(name));
+  const kinds = allKinds.filter(({ name }) => names.includes(name));
+  const strange = names.find((wanted) => ![...engines, ...kinds].some(({ name }) => name === wanted));
+  if (strange)
+    throw new Error(
+      `There is no engine and no kind "${strange}". Engines: chromium, firefox, webkit. Kinds:\n${allKinds.map(({ name }) => `"${name}"`).join('\n')}\nSay nothing for all.`,
+    );
 
   const rows: Row[] = [];
   let isEnough = true;
-  for (const { name, open, times, least } of trials) {
-    if (names.length > 0 && !names.includes(name)) continue;
+  for (const { open, times, least } of engines.length > 0 ? engines : trials) {
     const engine = await open();
     try {
       const seed = times === undefined ? undefined : chosenSeed;
@@ -45,10 +49,15 @@ export async function tryEveryFault(names: readonly string[], say: (line: string
       const step = (done: number, total: number) => {
         if (done % 50 === 0) say(`       ${done} of ${total} …`);
       };
-      const own = await tryFaults(engine, allKinds, { seed, ...(times && { times }), tell, step });
+      const own = await tryFaults(engine, kinds.length > 0 ? kinds : allKinds, {
+        seed,
+        ...(times && { times }),
+        tell,
+        step,
+      });
       rows.push(...own);
       const cases = own.reduce((sum, row) => sum + row.cases, 0);
-      if (cases < least) {
+      if (kinds.length === 0 && cases < least) {
         isEnough = false;
         say(`${engine.name}: only ${cases} cases; at least ${least} are promised.`);
       }

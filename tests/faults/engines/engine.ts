@@ -31,6 +31,8 @@ export interface Engine {
   openProfile?(profile: string): Promise<Pick<Engine, 'arrive' | 'end'>>;
   /** How often it is worth starting anew. */
   readonly killsAtMost: number;
+  /** How many starts of a whole profile are tried. */
+  readonly startsAtMost: number;
 }
 
 /** As text that can be evaluated: gives JSON, so that every engine hands over the same. */

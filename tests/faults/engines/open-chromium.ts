@@ -28,6 +28,7 @@ export async function openChromium(): Promise<Engine> {
     arrive: async () => visitorIn(await (await living()).newContext({ viewport: { width: 360, height: 640 } })),
     end: async () => (await browser).close(),
     killsAtMost: 12,
+    startsAtMost: 200,
     openProfile: (profile) => openOn(profile, path),
   };
 }

@@ -109,6 +109,7 @@ async function openOn(profile: string, keeps = false): Promise<Engine> {
       await program.end();
     },
     killsAtMost: 4,
+    startsAtMost: 200,
     openProfile: (kept) => openOn(kept, true),
   };
 }

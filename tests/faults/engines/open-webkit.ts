@@ -61,6 +61,7 @@ export async function openWebkit(): Promise<Engine> {
     canRunBefore: false,
     canKillWorkers: false,
     killsAtMost: 0,
+    startsAtMost: 0,
     arrive: async () => ({
       openTab: async () => tab,
       killWorkers: () => Promise.reject(new Error('WebKit has no way to end a worker')),

@@ -13,9 +13,11 @@ import { appDocument } from '../version.ts';
 const times = (count: number, most: number) =>
   Array.from({ length: count }, (_, at) => Math.round((most * (at + 1)) / count));
 
-/** One profile that holds the version before; each case gets a copy. */
-async function makeProfile(world: World, open: NonNullable<World['engine']['openProfile']>) {
+/** One profile that holds the version before, on a site that is gone; each case gets a copy. */
+export async function makeProfile(world: World, open: NonNullable<World['engine']['openProfile']>) {
   const profile = mkdtempSync(join(tmpdir(), 'pebble-whole-'));
+  // A case may be tried twice, so nobody knows which is the last.
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
   const site = await openSite(world.before.folder);
   const browser = await open(profile);
   await storeBefore(await readerIn(browser, site));
@@ -38,8 +40,6 @@ export const browsersKilled: Kind = {
       1,
     );
     const { profile: whole, site } = await makeProfile(world, open);
-    // A case may be tried twice, so nobody knows which is the last.
-    process.once('exit', () => rmSync(whole, { recursive: true, force: true }));
     const one = async (ms: number, isUpdate: boolean): Promise<string[]> => {
       const profile = mkdtempSync(join(tmpdir(), 'pebble-killed-'));
       if (isUpdate) cpSync(whole, profile, { recursive: true });

@@ -1,8 +1,10 @@
 /** A clock that is wrong by up to thirty years hides nothing. */
+import { putBefore } from '#tests/journeys/harness/lies.ts';
 import { complaintsOfApp, judgeDocuments } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { isMarked, until } from '../look.ts';
 import { readerOf } from '../reader.ts';
+import { complaintsOfUpdate } from '../update.ts';
 import { appDocument, tag } from '../version.ts';
 
 const day = 86_400_000;
@@ -28,7 +30,7 @@ const setClock = (by: number, jumps: boolean) => `{
   const Real = Date;
   const begun = Real.now();
   const now = () => Real.now() + (${jumps} && Math.floor((Real.now() - begun) / 500) % 2 === 0 ? 0 : ${by});
-  window.Date = new Proxy(Real, {
+  self.Date = new Proxy(Real, {
     construct: (_, given) => given.length === 0 ? new Real(now()) : new Real(...given),
     apply: () => new Real(now()).toString(),
     get: (target, name) => name === 'now' ? now : Reflect.get(target, name),
@@ -61,6 +63,10 @@ async function complaintsOf({ engine, before }: World, script: string): Promise<
   }
 }
 
+/** The worker's own clock: it counts the hours between its tries by it. */
+const complaintsOfWorker = (world: World, script: string) =>
+  complaintsOfUpdate(world, { lie: putBefore('/sw.js', script, world.after.folder) });
+
 export const clocks: Kind = {
   name: 'a wrong clock',
   cases(world) {
@@ -75,4 +81,12 @@ export const clocks: Kind = {
     );
     return world.some(all, 2);
   },
+};
+
+export const workersClocks: Kind = {
+  name: 'a wrong clock of the worker in an update',
+  cases: (world) =>
+    world
+      .some(Object.entries(shifts), 1)
+      .map(([what, by]): Case => ({ what, run: () => complaintsOfWorker(world, setClock(by, false)) })),
 };

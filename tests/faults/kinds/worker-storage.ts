@@ -30,7 +30,8 @@ export const fullAtWrite: Kind = {
     ]);
     return world
       .some(
-        all.filter((_, at) => at % 4 === Math.floor(at / 4) % 4),
+        // Full at every write; of the other three one each.
+        all.filter((_, at) => at % 4 === 0 || at % 4 === (Math.floor(at / 4) % 3) + 1),
         4,
       )
       .map((one) => updateWith(world, one));
