@@ -39,6 +39,7 @@ import { AgeChoice } from '#features/welcome/age-choice.tsx';
 import { HelpFirst } from '#features/welcome/help-first.tsx';
 import { HomeScreen } from '#features/welcome/home-screen.tsx';
 import { deviceTimeZone } from '#platform/device-clock.ts';
+import { Aloud } from '#ui/aloud.tsx';
 import { OfflineState } from '#ui/offline-state.tsx';
 import { PeopleButton } from '#ui/people-button.tsx';
 import { Picture } from '#ui/picture.tsx';
@@ -218,10 +219,12 @@ export function Screen(props: Props) {
         return (
           <>
             <HonestLimits />
-            <button className="big full" type="button" data-limits="" onClick={() => move(goOnKnowing)}>
-              <Picture name="control-check" small />
-              <span>{t('goOn')}</span>
-            </button>
+            <Aloud says={t('goOn')}>
+              <button className="big full" type="button" data-limits="" onClick={() => move(goOnKnowing)}>
+                <Picture name="control-check" small />
+                <span>{t('goOn')}</span>
+              </button>
+            </Aloud>
             <PeopleButton onPeople={toPeople} />
           </>
         );

@@ -2,7 +2,7 @@
 
 import { tagOfVoice, type VoiceList } from '#core/speech/voice-list.ts';
 import type { VoicePiece } from '#core/speech/voice-piece.ts';
-import { canServe } from '#core/worker-messages.ts';
+import { begunMark, canServe } from '#core/worker-messages.ts';
 import type { VoiceState } from '#features/listening/voice-state.ts';
 import { readVoiceList } from '#platform/voice/voice-files.ts';
 import type { WorkerLink } from '#platform/worker-link.ts';
@@ -35,7 +35,14 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
   };
   const kilobytes = () => Math.ceil((known.get(tag)?.bytes ?? 0) / 1000);
   /** What can be had is told with its weight, or what became of the last try. */
-  const absent = (fault?: 'failed' | 'no-room') => change({ kind: 'absent', kilobytes: kilobytes(), fault });
+  const absent = (fault?: 'failed' | 'no-room', isPartHere = false) =>
+    change({ kind: 'absent', kilobytes: kilobytes(), fault, isPartHere });
+  /** A try that broke, or a removal that did, may have left something. */
+  const offer = async (fault?: 'failed' | 'no-room') => {
+    absent(fault);
+    const mark = await caches.match(begunMark(`app:${tagOfVoice(tag)}`)).catch(() => undefined);
+    if (mark && state.kind === 'absent') absent(fault, true);
+  };
   /** What was stored for another version of the texts is no voice of these. */
   const here = async (one: string, { list }: VoicePiece) => {
     held.set(one, await readVoiceList(list));
@@ -55,8 +62,9 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
       known.set(one, piece);
       const isOffered = one === tag;
       void link.status(tagOfVoice(one)).then((status) => {
-        if (status && canServe(status, 'app', tagOfVoice(one))) here(one, piece).catch(() => isOffered && absent());
-        else if (status && isOffered) absent();
+        if (status && canServe(status, 'app', tagOfVoice(one)))
+          here(one, piece).catch(() => isOffered && absent(undefined, true));
+        else if (status && isOffered) offer();
       });
     },
     load() {
@@ -65,8 +73,8 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
       change({ kind: 'loading', done: 0, total: 1 });
       const onProgress = (done: number, total: number) => change({ kind: 'loading', done, total });
       void link.store('app', tagOfVoice(tag), onProgress).then((outcome) => {
-        if (outcome.kind === 'stored') here(tag, piece).catch(() => absent('failed'));
-        else absent(outcome.fault === 'no-room' ? 'no-room' : 'failed');
+        if (outcome.kind === 'stored') return here(tag, piece).catch(() => absent('failed', true));
+        return offer(outcome.fault === 'no-room' ? 'no-room' : 'failed');
       });
     },
     remove() {
@@ -75,7 +83,7 @@ export function openVoiceStore(link: WorkerLink | undefined, tag: string): Voice
       held.delete(tag);
       absent();
       void link.drop('app', tagOfVoice(tag)).then((isGone) => {
-        if (!isGone) here(tag, piece).catch(() => undefined);
+        if (!isGone) here(tag, piece).catch(() => offer());
       });
     },
   };

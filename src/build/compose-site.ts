@@ -177,6 +177,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
     style,
     script,
     bootAddress: app.bootAddress,
+    bootIntegrity: integrityOf(app.files.get(app.bootAddress)),
     deskAddress: desk.address,
     pictures,
     stage,
@@ -290,3 +291,6 @@ function packedBytes(contents: ReadonlyArray<string | Uint8Array>): number {
 }
 
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+const integrityOf = (script: Uint8Array | undefined) =>
+  script && `sha256-${createHash('sha256').update(script).digest('base64')}`;

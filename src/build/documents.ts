@@ -24,6 +24,8 @@ export interface DocumentParts {
   style: string;
   script: string;
   bootAddress: string;
+  /** As in the attribute `integrity`; undefined where people work on the script. */
+  bootIntegrity: string | undefined;
   /** Of the script that only the helper's desk loads. */
   deskAddress: string;
   pictures: Pictures;
@@ -83,10 +85,11 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
   ];
 
   const script = letterSamples[language.script] && language.script;
+  const start = { address: parts.bootAddress, integrity: parts.bootIntegrity };
   const documents = new Map<string, string>();
   for (const base of ['/', '/o/'] as const) {
     for (const [name, page] of pages) {
-      const boot = base === '/' ? { address: parts.bootAddress, words: wordsAddress, script } : undefined;
+      const boot = base === '/' ? { ...start, words: wordsAddress, script } : undefined;
       documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
     }
   }
@@ -117,7 +120,7 @@ export function renderLanguageChoice(
   base: Base,
   parts: DocumentParts,
 ): string {
-  const boot = base === '/' ? { address: parts.bootAddress } : undefined;
+  const boot = base === '/' ? { address: parts.bootAddress, integrity: parts.bootIntegrity } : undefined;
   return render({ kind: 'languages', languages }, { tag: 'en', dir: 'ltr' }, words, base, boot, parts);
 }
 

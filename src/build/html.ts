@@ -18,6 +18,7 @@ export interface Frame {
 
 interface Boot {
   address: string;
+  integrity?: string | undefined;
   words?: string;
   /** One whose letters a device can have from us, where it lacks them. */
   script?: string | undefined;
@@ -26,8 +27,9 @@ interface Boot {
 export function wrapDocument(body: string, { language, style, script, boot, canPrint, more }: Frame): string {
   const letters = boot?.script ? ` data-script="${boot.script}"` : '';
   const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"${letters}` : '';
+  const first = boot ? ` data-boot="${boot.address}"${boot.integrity ? ` data-sum="${boot.integrity}"` : ''}` : '';
   const moreScript = more ? `<script type="module" src="${more}"></script>` : '';
-  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${boot ? ` data-boot="${boot.address}"` : ''}>${script}</script>${moreScript}</body></html>`;
+  return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${first}>${script}</script>${moreScript}</body></html>`;
 }
 
 /** Enough for a style sheet of ours, which has no strings with spaces that matter. */

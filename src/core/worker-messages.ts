@@ -7,6 +7,9 @@
 export type Group = 'reading' | 'app' | 'desk';
 export type GroupName = `${Group}:${string}`;
 
+/** Where the worker keeps the list of a group that it has begun to store, until the group is whole. */
+export const begunMark = (name: GroupName) => `/_/begun/${name}`;
+
 export type StoreFault = 'no-network' | 'wrong-bytes' | 'no-room' | 'other-version';
 
 export type ToWorker =
@@ -104,7 +107,7 @@ export function isGroupName(data: unknown): data is GroupName {
   return isGroup(group) && isTag(tag) && rest.length === 0;
 }
 
-const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
+export const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 const isGroup = (data: unknown): data is Group => (allGroups as readonly unknown[]).includes(data);
 const isFault = (data: unknown): data is StoreFault => faults.includes(data);
 const isTag = (data: unknown): data is string => typeof data === 'string' && languageTag.test(data);

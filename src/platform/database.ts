@@ -2,7 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import { databaseName } from '#core/discreet-names.ts';
 import { PackError } from '#core/errors.ts';
-import { floorKey, namesIn, type PieceRecord, type PointerRecord, type Shelf } from './shelf.ts';
+import { namesIn, type PieceRecord, type PointerRecord, type Shelf } from './shelf.ts';
 import { withinTime } from './within-time.ts';
 
 const openPatience = 1_500;
@@ -32,12 +32,12 @@ function createShelf(db: Dexie, pieces: Table<PieceRecord, string>, pointers: Ta
     },
     // Chained and not awaited: in Chromium 64 a native await inside a transaction leaves Dexie's zone open, and no
     // promise of the whole page is ever settled again.
-    change: ({ floorSeen, pointers: newPointers, pieces: newPieces }) =>
+    change: ({ seen, pointers: newPointers, pieces: newPieces }) =>
       db.transaction('rw', pieces, pointers, () =>
         pointers
-          .get(floorKey)
-          .then((floor) => {
-            if (floor?.text !== floorSeen?.text) throw new PackError('storage');
+          .get(seen.key)
+          .then((record) => {
+            if (record?.text !== seen.record?.text) throw new PackError('storage');
             return pointers.bulkPut(newPointers.slice());
           })
           .then(() => (newPieces.length === 0 ? undefined : sweepInto(pieces, pointers, newPieces))),

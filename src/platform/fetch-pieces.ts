@@ -1,5 +1,6 @@
 /** Brings the pieces of a pack: those on the device from there, only the others over the line, each kept as it comes. */
 
+import { readBundle } from '#core/pack/bundle.ts';
 import type { Bytes } from '#core/pack/bytes.ts';
 import { checkPiece, type NamedPiece } from '#core/pack/check-piece.ts';
 import { pieceAddress } from '#core/pack/pack-addresses.ts';
@@ -58,11 +59,11 @@ export async function fetchPieces(
   for (const { address, pieces: some } of bundles) {
     const lacking = missing().filter((piece) => some.some(({ sha256: name }) => name === piece.sha256));
     if (sum(lacking) <= sum(some) / 2) continue;
-    const texts = await fetchBundle(address, bundleBytes(some), fetchBytes);
+    const found = await fetchBundle(address, 2 * sum(some), fetchBytes);
     for (const piece of lacking) {
-      const text = texts[piece.sha256];
+      const body = found.get(piece.sha256);
       // What is not right in it is asked for by its own name.
-      if (typeof text === 'string') await accept(piece, writeText(text)).catch(() => undefined);
+      if (body) await accept(piece, body).catch(() => undefined);
     }
   }
   await runTogether(missing(), width, async (piece) =>
@@ -71,19 +72,17 @@ export async function fetchPieces(
   return bodies;
 }
 
-/** A bundle is longer than its pieces: each has its name there, and quotation marks inside a text take two signs. */
-const bundleBytes = (pieces: readonly NamedPiece[]) => 2 * sum(pieces) + 100 * pieces.length;
-
+/** By name. `maxBytes` has room for line ends, and for a site that has grown since the list was signed. */
 async function fetchBundle(
   address: string,
   maxBytes: number,
   fetchBytes: FetchBytes,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<ReadonlyMap<string, Bytes>> {
   try {
-    const data: unknown = JSON.parse(readText(await fetchBytes(address, maxBytes)));
-    return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+    const bodies = readBundle(readText(await fetchBytes(address, maxBytes))).map(writeText);
+    return new Map(await Promise.all(bodies.map(async (body) => [await sha256(body), body] as const)));
   } catch {
-    return {};
+    return new Map();
   }
 }
 

@@ -1,6 +1,6 @@
 /** A shelf for devices that let us store nothing: what was downloaded serves until the page is closed. */
 import { PackError } from '#core/errors.ts';
-import { floorKey, namesIn, type PieceRecord, type PointerRecord, type Shelf } from './shelf.ts';
+import { namesIn, type PieceRecord, type PointerRecord, type Shelf } from './shelf.ts';
 
 export function createMemoryShelf(): Shelf {
   const pieces = new Map<string, PieceRecord>();
@@ -15,7 +15,7 @@ export function createMemoryShelf(): Shelf {
       pieces.set(piece.sha256, piece);
     },
     change: async (change) => {
-      if (pointers.get(floorKey)?.text !== change.floorSeen?.text) throw new PackError('storage');
+      if (pointers.get(change.seen.key)?.text !== change.seen.record?.text) throw new PackError('storage');
 
       for (const pointer of change.pointers) pointers.set(pointer.key, pointer);
       for (const piece of change.pieces) pieces.set(piece.sha256, piece);

@@ -7,7 +7,7 @@ import type { PackStore } from '#core/ports.ts';
 import { openDatabase } from './database.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { sha256 } from './sha256.ts';
-import { type Change, floorKey, type PointerRecord, rootKey, type Shelf } from './shelf.ts';
+import { type Change, floorKey, type PointerRecord, rootKey, type Seen, type Shelf } from './shelf.ts';
 import { storageFault } from './storage-fault.ts';
 import { writeText } from './text.ts';
 import { withinTime } from './within-time.ts';
@@ -49,15 +49,16 @@ export function createPackStore(firstShelf: Shelf): PackStore {
   }
 
   /** The floor to compare with, and the record that a change must still find in its place. */
-  async function seeFloor(): Promise<{ floor: Floor | undefined; floorSeen: PointerRecord | undefined }> {
-    const floorSeen = await read((shelf) => shelf.readPointer(floorKey));
-    const isGood = floorSeen !== undefined && (await isWhole(floorSeen));
-    return { floor: isGood ? readFloor(floorSeen.text) : undefined, floorSeen };
+  async function seeFloor(): Promise<{ floor: Floor | undefined; seen: Seen }> {
+    const record = await read((shelf) => shelf.readPointer(floorKey));
+    const floor = record && (await isWhole(record)) ? readFloor(record.text) : undefined;
+    return { floor, seen: { key: floorKey, record } };
   }
 
-  async function readRoot(): Promise<Root | undefined> {
-    const kept = await readPointer(rootKey);
-    return kept && readKeptRoot(kept.text);
+  async function seeRoot(): Promise<{ root: Root | undefined; seen: Seen }> {
+    const record = await read((shelf) => shelf.readPointer(rootKey));
+    const root = record && (await isWhole(record)) ? readKeptRoot(record.text) : undefined;
+    return { root, seen: { key: rootKey, record } };
   }
 
   const change = (change: Change) => write(shelf.change(change));
@@ -73,13 +74,14 @@ export function createPackStore(firstShelf: Shelf): PackStore {
       return (await seeFloor()).floor;
     },
 
-    readRoot,
+    async readRoot() {
+      return (await seeRoot()).root;
+    },
 
     async saveRoot(root) {
-      const { floorSeen } = await seeFloor();
-      const kept = await readRoot();
+      const { root: kept, seen } = await seeRoot();
       if (kept && kept.version >= root.version) return;
-      await change({ pieces: [], pointers: [await pointAt(rootKey, root)], floorSeen });
+      await change({ pieces: [], pointers: [await pointAt(rootKey, root)], seen });
     },
 
     async readPack(language, which) {
@@ -95,7 +97,7 @@ export function createPackStore(firstShelf: Shelf): PackStore {
     keepPiece: (sha256, text) => write(shelf.keepPiece({ format: 1, sha256, text })),
 
     async savePack({ plan, texts }, replaced, moment) {
-      const { floor, floorSeen } = await seeFloor();
+      const { floor, seen } = await seeFloor();
       if (floor && isBelow(plan, floor)) throw new PackError('older-than-ours');
 
       const { language, era, version } = plan;
@@ -108,14 +110,14 @@ export function createPackStore(firstShelf: Shelf): PackStore {
         pointers.push(await pointAt(keyOf(language, 'before'), replaced));
 
       const pieces = Array.from(texts, ([sha256, text]) => ({ format: 1 as const, sha256, text }));
-      await change({ pieces, pointers, floorSeen });
+      await change({ pieces, pointers, seen });
     },
 
     async raiseFloor(higher) {
-      const { floor, floorSeen } = await seeFloor();
+      const { floor, seen } = await seeFloor();
       const risen = raiseFloor(floor, higher);
       if (floor?.era === risen.era && floor.version === risen.version && floor.moment === risen.moment) return;
-      await change({ pieces: [], pointers: [await pointAt(floorKey, risen)], floorSeen });
+      await change({ pieces: [], pointers: [await pointAt(floorKey, risen)], seen });
     },
   };
 }

@@ -18,8 +18,13 @@ export interface PointerRecord {
 export interface Change {
   readonly pieces: readonly PieceRecord[];
   readonly pointers: readonly PointerRecord[];
-  /** The floor as it was when the change was decided: if another tab has moved it since, nothing is changed. */
-  readonly floorSeen: PointerRecord | undefined;
+  /** A record as it was when the change was decided: if another tab has moved it since, nothing is changed. */
+  readonly seen: Seen;
+}
+
+export interface Seen {
+  readonly key: typeof floorKey | typeof rootKey;
+  readonly record: PointerRecord | undefined;
 }
 
 export interface Shelf {

@@ -31,7 +31,7 @@ export function makeAnswerMessage(device: Device, skipWaiting: () => Promise<voi
   const storeOnce = (group: Group, tag: string, reply: Reply): Promise<FromWorker> => {
     isForgotten = false;
     const name: GroupName = `${group}:${tag}`;
-    const job = jobs.get(name) ?? startJob(device, group, tag);
+    const job = jobs.get(name) || startJob(device, group, tag);
     jobs.set(name, job);
     job.listeners.add(reply);
     job.outcome.then(() => {

@@ -33,12 +33,12 @@ export async function answerDocument(
   const fresh = await orNothing(within(networkMs, askNetwork()));
   if (fresh && fresh.status < 500) return fresh;
 
-  return (await findStored(device, '/', lastLookupMs)) ?? pages.emergency();
+  return (await findStored(device, '/', lastLookupMs)) || pages.emergency();
 }
 
 /** Any version will do: the name of such a file is its hash. */
 export async function answerFile(device: Device, url: string, askNetwork: AskNetwork): Promise<Response> {
-  return (await findStored(device, new URL(url).pathname, lookupMs)) ?? askNetwork();
+  return (await findStored(device, new URL(url).pathname, lookupMs)) || askNetwork();
 }
 
 async function findStored(device: Device, path: string, ms: number): Promise<Response | undefined> {

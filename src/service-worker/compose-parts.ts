@@ -28,12 +28,12 @@ export async function composeFromParts(
   if (parts.filter((name) => !held.has(name)).length * 2 > parts.length) return undefined;
 
   const all: ArrayBuffer[] = [];
-  for (const name of parts) all.push(held.get(name) ?? (await fetchPart(device, name, onTheWay)));
+  for (const name of parts) all.push(held.get(name) || (await fetchPart(device, name, onTheWay)));
   return new Response(new Blob(all)).arrayBuffer();
 }
 
 function fetchPart(device: Device, name: string, onTheWay: PartsOnTheWay): Promise<ArrayBuffer> {
-  const coming = onTheWay.get(name) ?? download(device, partAddress(name), 'no-store').then(({ bytes }) => bytes);
+  const coming = onTheWay.get(name) || download(device, partAddress(name), 'no-store').then(({ bytes }) => bytes);
   onTheWay.set(name, coming);
   return coming;
 }

@@ -1,8 +1,11 @@
 /** The list of a language's files with the hash each must have; the first time with the documents themselves. */
 
+import { readBundle } from '#core/pack/bundle.ts';
 import { pieceAddress } from '#core/pack/pack-addresses.ts';
+import { isRecord } from '#core/worker-messages.ts';
 import type { Device } from './device.ts';
 import { download } from './download.ts';
+import { hashBytes } from './hash-bytes.ts';
 import { StoreError } from './store-error.ts';
 
 export interface StoredFile {
@@ -49,24 +52,20 @@ export async function fetchReadingAtOnce(device: Device, tag: string): Promise<R
   return { files: reading, texts: new Map(known) };
 }
 
-/** Texts of pieces by the address of each; believed only where their hash is right. */
+/** Texts of pieces by the address that the hash of each gives it. */
 export async function fetchBundle(device: Device, url: string): Promise<Map<string, string>> {
+  const { bytes } = await download(device, url, 'no-store');
   const texts = new Map<string, string>();
-  for (const [name, text] of Object.entries(await readRecord(device, url))) {
-    if (typeof text === 'string') texts.set(pieceAddress(name), text);
+  for (const text of readBundle(await new Response(bytes).text())) {
+    texts.set(pieceAddress(await hashBytes(await new Response(text).arrayBuffer())), text);
   }
   return texts;
 }
 
-async function readRecord(device: Device, url: string): Promise<Record<string, unknown>> {
-  const { bytes } = await download(device, url, 'no-store');
-  const record: unknown = await new Response(bytes).json().catch(refuse);
-  return isRecord(record) ? record : refuse();
-}
-
 async function readList(device: Device, url: string): Promise<Record<string, unknown>> {
-  const list = await readRecord(device, url);
-  if (typeof list.build !== 'string') return refuse();
+  const { bytes } = await download(device, url, 'no-store');
+  const list: unknown = await new Response(bytes).json().catch(refuse);
+  if (!isRecord(list) || typeof list.build !== 'string') return refuse();
   if (list.build !== device.build) throw new StoreError('other-version');
   return list;
 }
@@ -85,9 +84,8 @@ function isFile(data: unknown): data is StoredFile {
   );
 }
 
-const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 const matches = (data: unknown, form: RegExp) => typeof data === 'string' && form.test(data);
 
-function refuse(): never {
+export function refuse(): never {
   throw new StoreError('wrong-bytes');
 }

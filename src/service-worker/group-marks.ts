@@ -3,7 +3,7 @@
  * own address: two groups finished at the same moment cannot wipe out each other's mark.
  */
 
-import { type GroupName, isGroupName } from '#core/worker-messages.ts';
+import { begunMark, type GroupName, isGroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import type { VersionCache } from './device.ts';
 import { isFiles, type StoredFile } from './file-list.ts';
@@ -12,7 +12,13 @@ import { isFiles, type StoredFile } from './file-list.ts';
 const folder = '/_/';
 
 export async function markGroup(cache: VersionCache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
-  await cache.put(folder + name, new Response(JSON.stringify(files)));
+  await putMark(cache, folder + name, files);
+  await cache.delete(begunMark(name));
+}
+
+/** @param path that of a group, or of what is only begun: no group yet, but it can be taken off like one. */
+export function putMark(cache: VersionCache, path: string, files: readonly StoredFile[]): Promise<void> {
+  return cache.put(path, new Response(JSON.stringify(files)));
 }
 
 export async function listMarkedGroups(cache: VersionCache): Promise<GroupName[]> {
@@ -29,7 +35,7 @@ export async function listWholeGroups(
   const whole: GroupName[] = [];
 
   for (const name of await listMarkedGroups(cache)) {
-    const files = await readMark(cache, name);
+    const files = await readMark(cache, folder + name);
     const isHere = files.length > 0 && files.every(({ url }) => paths.has(url));
     if (isHere && (!isReadBack(name) || (await auditEntries(cache, files)).length === 0)) whole.push(name);
   }
@@ -38,17 +44,21 @@ export async function listWholeGroups(
 
 /** The files go first: a worker that ends in between finds the mark again, and a group that no longer counts as whole. */
 export async function unmarkGroup(cache: VersionCache, name: GroupName, always: readonly StoredFile[]): Promise<void> {
+  const own = [folder + name, begunMark(name)];
   const needed = new Set(always.map(({ url }) => url));
-  for (const other of await listMarkedGroups(cache)) {
-    if (other !== name) for (const { url } of await readMark(cache, other)) needed.add(url);
+  for (const path of await listPaths(cache)) {
+    if (path.startsWith(folder) && !own.includes(path))
+      for (const { url } of await readMark(cache, path)) needed.add(url);
   }
-  for (const { url } of await readMark(cache, name)) if (!needed.has(url)) await cache.delete(url);
-  await cache.delete(folder + name);
+  for (const path of own) {
+    for (const { url } of await readMark(cache, path)) if (!needed.has(url)) await cache.delete(url);
+    await cache.delete(path);
+  }
 }
 
-async function readMark(cache: VersionCache, name: GroupName): Promise<StoredFile[]> {
+async function readMark(cache: VersionCache, path: string): Promise<StoredFile[]> {
   try {
-    const files: unknown = await (await cache.match(folder + name))?.json();
+    const files: unknown = await (await cache.match(path))?.json();
     return isFiles(files) ? files : [];
   } catch {
     return [];

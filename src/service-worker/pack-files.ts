@@ -1,7 +1,6 @@
 /** Finds out which pieces the packs of a language are made of, so that the list of files need not name them all again. */
 import { pieceAddress } from '#core/pack/pack-addresses.ts';
-import { isFiles, type StoredFile } from './file-list.ts';
-import { StoreError } from './store-error.ts';
+import { isFiles, refuse, type StoredFile } from './file-list.ts';
 
 type ReadStored = (file: StoredFile) => Promise<unknown>;
 
@@ -38,8 +37,4 @@ interface Manifest {
 function pieceOf(sha256: unknown): StoredFile {
   const file = { url: pieceAddress(String(sha256)), sha256: String(sha256) };
   return isFiles([file]) ? file : refuse();
-}
-
-function refuse(): never {
-  throw new StoreError('wrong-bytes');
 }

@@ -16,7 +16,7 @@ interface Request {
 
 /** The worker itself, the erase page (its header must come from the server), and everything signed or listed. */
 const networkOnly =
-  /^\/(sw\.js|now\.json|SHA256SUMS|pieces\.json|e\/.*|[mpt]\/.+|.*\.sig|[^/]+\/(files|reading|pieces)\.json)$/;
+  /^\/(sw\.js|now\.json|SHA256SUMS|e\/.*|[mpt]\/.+|.*\.sig|[^/]+\/(files|reading)\.json|([^/]+\/)?pieces\.txt)$/;
 
 export function planRequest({ method, url, origin, isNavigation }: Request): Plan {
   const { origin: home, pathname } = new URL(url);

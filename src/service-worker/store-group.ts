@@ -1,6 +1,6 @@
 /** Stores files so that a version holds them whole; what is done stays done, so a second try goes on where it broke. */
 import { bundleAddress } from '#core/pack/pack-addresses.ts';
-import { allGroups, type Group, type GroupName } from '#core/worker-messages.ts';
+import { allGroups, begunMark, type Group, type GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { composeFromParts, type PartsOnTheWay } from './compose-parts.ts';
 import { type Device, listVersionsToTry, openOwnCache, type VersionCache } from './device.ts';
@@ -12,14 +12,15 @@ import {
   fetchReadingAtOnce,
   isFiles,
   type Reading,
+  refuse,
   type StoredFile,
 } from './file-list.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
-import { markGroup } from './group-marks.ts';
+import { markGroup, putMark } from './group-marks.ts';
 import { hashBytes } from './hash-bytes.ts';
 import { makeKept, readEntry } from './kept-response.ts';
 import { isPiece, listPieces } from './pack-files.ts';
-import { faultOf, StoreError } from './store-error.ts';
+import { faultOf } from './store-error.ts';
 
 type OnProgress = (done: number, total: number) => void;
 
@@ -54,8 +55,7 @@ async function filesOf(device: Device, group: Group, lists: FileLists): Promise<
 }
 
 function asFiles(data: unknown): readonly StoredFile[] {
-  if (!isFiles(data)) throw new StoreError('wrong-bytes');
-  return data;
+  return isFiles(data) ? data : refuse();
 }
 
 async function readStored(device: Device, file: StoredFile): Promise<unknown> {
@@ -80,7 +80,8 @@ async function storeListed(
   const [group, tag = ''] = name.split(':');
   const pieces = group === 'app' ? await listPieces(files, tag, (file) => readStored(device, file)) : [];
   const all = [...files, ...pieces];
-  const known = new Map([...(texts ?? []), ...(await fetchManyPieces(device, tag, pieces))]);
+  const known = new Map([...(texts || []), ...(await fetchManyPieces(device, tag, pieces))]);
+  await putMark(await openOwnCache(device), begunMark(name), all);
   await markGroup(await storeFiles(device, [...device.install, ...all], onProgress, known), name, all);
 }
 
@@ -111,7 +112,7 @@ async function fetchManyPieces(
 async function fetchList(device: Device, group: Group, tag: string): Promise<Reading> {
   const isFirstTime = group === 'reading' && !(await holdsAnyOf(device, `/${tag}/`));
   const atOnce = isFirstTime ? await fetchReadingAtOnce(device, tag).catch(unlessOtherVersion) : undefined;
-  return atOnce ?? { files: await filesOf(device, group, await fetchFileLists(device, tag)), texts: new Map() };
+  return atOnce || { files: await filesOf(device, group, await fetchFileLists(device, tag)), texts: new Map() };
 }
 
 function unlessOtherVersion(error: unknown): undefined {
@@ -120,11 +121,12 @@ function unlessOtherVersion(error: unknown): undefined {
 }
 
 async function holdsAnyOf(device: Device, url: string): Promise<boolean> {
-  for (const name of await listVersionsToTry(device)) {
-    if (await (await device.caches.open(name)).match(url)) return true;
-  }
+  for (const cache of await openVersionsToTry(device)) if (await cache.match(url)) return true;
   return false;
 }
+
+const openVersionsToTry = async (device: Device) =>
+  Promise.all((await listVersionsToTry(device)).map((name) => device.caches.open(name)));
 
 /** Resolves only after every entry was read back from the cache and had its hash. Throws a StoreError, or the cache's own. */
 export async function storeFiles(
@@ -134,7 +136,7 @@ export async function storeFiles(
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<VersionCache> {
   const cache = await openOwnCache(device);
-  const versions = await Promise.all((await listVersionsToTry(device)).map((name) => device.caches.open(name)));
+  const versions = await openVersionsToTry(device);
 
   const onTheWay: PartsOnTheWay = new Map();
   let done = 0;
@@ -143,7 +145,7 @@ export async function storeFiles(
     onProgress(++done, files.length);
   });
 
-  if ((await auditEntries(cache, files)).length > 0) throw new StoreError('wrong-bytes');
+  if ((await auditEntries(cache, files)).length > 0) refuse();
   return cache;
 }
 
@@ -163,10 +165,10 @@ async function storeFile(
   if ((await auditEntries(own, [file])).length === 0) return;
 
   const held =
-    (await findHeld(file, versions)) ??
-    (await takeText(file, own, text)) ??
+    (await findHeld(file, versions)) ||
+    (await takeText(file, own, text)) ||
     (await takeParts(device, file, own, versions, onTheWay));
-  await own.put(file.url, makeKept(file, held ?? (await fetchFile(device, file))));
+  await own.put(file.url, makeKept(file, held || (await fetchFile(device, file))));
 }
 
 async function takeText(file: StoredFile, own: VersionCache, text: string | undefined): Promise<Download | undefined> {
@@ -216,11 +218,10 @@ async function findHeld({ url, sha256 }: StoredFile, versions: readonly VersionC
  */
 async function fetchFile(device: Device, file: StoredFile): Promise<Download> {
   const first = await fetchExact(device, file, 'force-cache').catch(() => undefined);
-  return first ?? fetchExact(device, file, 'reload');
+  return first || fetchExact(device, file, 'reload');
 }
 
 async function fetchExact(device: Device, { url, sha256 }: StoredFile, cache: RequestCache): Promise<Download> {
   const file = await download(device, url, cache);
-  if ((await hashBytes(file.bytes)) !== sha256) throw new StoreError('wrong-bytes');
-  return file;
+  return (await hashBytes(file.bytes)) === sha256 ? file : refuse();
 }

@@ -1,16 +1,13 @@
 /** Writes what a verb answers, laid out as people keep it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Writing } from './answer.ts';
+import { writeWhole } from './signing/write-whole.ts';
 
 const formatter = join('node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
 export function writeFiles(writes: readonly Writing[]): void {
-  for (const { file, text } of writes) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  writeWhole(writes);
   const kept = writes.map(({ file }) => file).filter((file) => /^(locales|src)\/.*\.json$/.test(file));
   if (kept.length === 0) return;
   const { status, stderr } = spawnSync(process.execPath, [formatter, 'format', '--write', ...kept], {

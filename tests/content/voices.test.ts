@@ -104,9 +104,10 @@ describe.each(speaking)('what is heard in "$tag"', ({ tag, clips, spoken, byMark
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(1_600_000);
   });
 
-  it('holds every digit, the plus sign and the greeting', () => {
+  it('holds every digit, the plus sign, the greeting, and what Close cannot hide', () => {
     const marks = new Set(clips.map(({ mark }) => mark));
-    const needed = [...'0123456789', texts.ui.plus ?? '', texts.ui.greeting ?? ''];
+    const limits = ['tryCloseLimit', 'callListNotice', 'limitSpy', 'limitOther', 'goOn'];
+    const needed = [...'0123456789', ...['plus', 'greeting', ...limits].map((key) => texts.ui[key] ?? '')];
     expect(needed.filter((text) => !marks.has(markText(text)))).toEqual([]);
     expect(spoken.length).toBeGreaterThan(clips.length);
   });

@@ -15,6 +15,7 @@ const parts = {
   style: 'p{}',
   script: '0',
   bootAddress: '/assets/boot.js',
+  bootIntegrity: undefined,
   deskAddress: '/assets/h/desk.js',
   pictures: readPictures(join(root, 'public', 'pictures')),
   stage: 'preview' as const,

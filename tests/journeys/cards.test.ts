@@ -302,7 +302,7 @@ describe('a second language', () => {
     const allowed = [
       'GET /now.json',
       'GET /now.json.sig',
-      'GET /ar/pieces.json',
+      'GET /ar/pieces.txt',
       ...pieces.map((name) => `GET /p/${name}.json`),
     ];
     expect(site.requests.filter((request) => !allowed.includes(request) && !request.startsWith('GET /m/'))).toEqual([]);

@@ -2,8 +2,10 @@
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backEntry, cachePrefix, databaseName } from '#core/discreet-names.ts';
+import { bringVoice, hasVoice } from '#tests/journeys/harness/bring-voice.ts';
 import { isWhole, partOf, patience } from '#tests/journeys/harness/how-much.ts';
 import { judge } from '#tests/journeys/harness/judge.ts';
+import { lookedFor, openDesk, readHalfOfDesk } from '#tests/journeys/harness/read-desk.ts';
 import { readEverything } from '#tests/journeys/harness/read-everything.ts';
 import { type Half, readHalf, readHalfOfGuide } from '#tests/journeys/harness/read-half.ts';
 import { waitForMark } from '#tests/journeys/harness/reader.ts';
@@ -29,7 +31,7 @@ interface Line {
 /** What a reader needs of a browser. */
 type Tools = Pick<TracedBrowser, 'goto' | 'tap' | 'run'>;
 
-/** @param half none for somebody who opens the same documents, and nothing in them. */
+/** @param half none for somebody who opens the same documents and tools and brings the same voice, and does nothing with them. */
 async function listenTo(tag: string, half: Half | undefined, withBrowser: WithBrowser): Promise<Line> {
   const site = await openSite();
   const wrong: string[] = [];
@@ -40,16 +42,19 @@ async function listenTo(tag: string, half: Half | undefined, withBrowser: WithBr
   });
   const addresses = await withBrowser(async (tools) => {
     await tools.goto(`${site.url}/${tag}/h/`);
-    if (half !== undefined) await tools.run(readHalfOfGuide, half);
+    await tools.run(openDesk, undefined);
+    if (half !== undefined) {
+      await tools.run(readHalfOfGuide, half);
+      await tools.run(readHalfOfDesk, lookedFor(tag, half));
+    }
     // Whoever leaves a page early has not asked for all of it: that is chance.
     await tools.run(untilReady, undefined);
     await site.quiet();
     await tools.goto(`${site.url}/${tag}/2/`);
     await tools.run(untilReady, undefined);
-    if (half !== undefined) {
-      await tools.tap(`#doc a[href="/${tag}/p/"]`);
-      await tools.run(readHalf, half);
-    }
+    await tools.tap(`#doc a[href="/${tag}/p/"]`);
+    await tools.run(bringVoice, hasVoice(tag));
+    if (half !== undefined) await tools.run(readHalf, half);
     await site.quiet();
   });
   // How often a browser looks at the icon of a page is its own affair.

@@ -4,10 +4,12 @@
  * the other does not; their browsers end, and every string is counted in every file they leave behind.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bringVoice, hasVoice } from '#tests/journeys/harness/bring-voice.ts';
 import { canariesOf } from '#tests/journeys/harness/canaries.ts';
 import { findStrings } from '#tests/journeys/harness/find-strings.ts';
 import { isWhole, oneOf, partOf, patience } from '#tests/journeys/harness/how-much.ts';
 import { judge } from '#tests/journeys/harness/judge.ts';
+import { lookedFor, openDesk, readHalfOfDesk } from '#tests/journeys/harness/read-desk.ts';
 import { type Half, readHalf, readHalfOfGuide } from '#tests/journeys/harness/read-half.ts';
 import { differences, type Found, historyOf, scanProfile } from '#tests/journeys/harness/scan-profile.ts';
 import { tags } from '#tests/journeys/harness/screen-kinds.ts';
@@ -78,9 +80,12 @@ async function readAndEnd(browser: TracedBrowser, half: Half, ending: string): P
   await browser.start();
   await browser.goto(`${site.url}/${tag}/h/`);
   const opened = await browser.run(readHalfOfGuide, half);
+  await browser.run(openDesk, undefined);
+  opened.push(...(await browser.run(readHalfOfDesk, lookedFor(tag, half))));
   await browser.goto(`${site.url}/${tag}/2/`);
   await waitUntilReady(browser);
   await browser.tap(`#doc a[href="/${tag}/p/"]`);
+  await browser.run(bringVoice, hasVoice(tag));
   opened.push(...(await browser.run(readHalf, half)));
   await site.quiet();
   await endings[ending]?.(browser);
@@ -104,6 +109,7 @@ test.each(cases)(
     const [one, other] = seen;
     if (!one || !other) throw new Error('nobody read');
     expect(one.opened.filter((name) => other.opened.includes(name))).toEqual([]);
+    expect(one.opened.some((name) => name.startsWith('sound of '))).toBe(hasVoice(tag));
     expect(Object.keys(one.found).length, 'the stored texts are found at all').toBeGreaterThan(100);
     expect(one.history.length).toBeGreaterThan(0);
     judge({

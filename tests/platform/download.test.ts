@@ -44,20 +44,20 @@ describe('a device that has no pieces', () => {
     expect((await update(await openPackStore(), line)).kind).toBe('updated');
     expect(line.asked.filter((address) => !/^\/(now|m\/)/.test(address))).toEqual([
       expect.stringMatching(/^\/p\//),
-      '/uk/pieces.json',
-      '/pieces.json',
+      '/uk/pieces.txt',
+      '/pieces.txt',
     ]);
   });
 
   it.each([
-    ['are no list', '[]'],
-    ['are no JSON', '{'],
-    ['hold other words under the name of a piece', (text: string) => text.replace('Words', 'Wards')],
+    ['are empty', ''],
+    ['are the page of a portal', '<!doctype html>\n<title>Welcome</title>\n'],
+    ['hold other words than a piece', (text: string) => text.replace('Words', 'Wards')],
   ])('asks for each piece by its name when these answers %s', async (_, lie) => {
     const spoilt = (text: string) => (typeof lie === 'string' ? lie : lie(text));
     const line = zzLine(bundled, (address) => {
       const bytes = bundled.get(address);
-      return bytes && address.endsWith('/pieces.json') ? writeText(spoilt(readText(bytes))) : undefined;
+      return bytes && address.endsWith('/pieces.txt') ? writeText(spoilt(readText(bytes))) : undefined;
     });
     const store = await openPackStore();
     expect((await update(store, line)).kind).toBe('updated');

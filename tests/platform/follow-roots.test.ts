@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Root } from '#core/pack/root.ts';
 import type { PackStore } from '#core/ports.ts';
 import { updateLanguage } from '#platform/download.ts';
-import { openPackStore } from '#platform/pack-store.ts';
+import { createMemoryShelf } from '#platform/memory-shelf.ts';
+import { createPackStore, openPackStore } from '#platform/pack-store.ts';
 import { readHeldPack } from '#platform/read-held-pack.ts';
 import { firstKeys, signRoot, zzRoot, zzSiteOf } from '#tests/core/pack/zz-roots.ts';
 import { parseZz, rules } from '#tests/core/pack/zz-site.ts';
@@ -84,6 +85,22 @@ describe('a device', () => {
     expect(await store.readRoot()).toEqual(second);
     await store.saveRoot(first);
     expect(await store.readRoot()).toEqual(second);
+  });
+
+  it('never puts an older root over a newer one that another tab has kept meanwhile', async () => {
+    const shelf = createMemoryShelf();
+    const other = createPackStore(shelf);
+    let isFirst = true;
+    const store = createPackStore({
+      ...shelf,
+      change: async (change) => {
+        if (isFirst) await other.saveRoot(third);
+        isFirst = false;
+        return shelf.change(change);
+      },
+    });
+    await expect(store.saveRoot(second)).rejects.toMatchObject({ fault: 'storage' });
+    expect(await store.readRoot()).toEqual(third);
   });
 
   it('keeps a root that it has believed, though what came with it is older than the root allows', async () => {

@@ -1,9 +1,20 @@
 /** What a page asks for is done, and answered truly. */
-import { afterEach, expect, it, vi } from 'vitest';
-import type { FromWorker } from '#core/worker-messages.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { begunMark, type FromWorker } from '#core/worker-messages.ts';
 import { makeAnswerMessage } from '#service-worker/answer-message.ts';
 import { markGroup } from '#service-worker/group-marks.ts';
-import { answers, deviceWith, fileOf, listOf, memoryCaches, page, readingTexts, zzSite } from './fakes.ts';
+import {
+  answers,
+  deviceWith,
+  fileOf,
+  installTexts,
+  listOf,
+  memoryCaches,
+  page,
+  readingTexts,
+  siteOf,
+  zzSite,
+} from './fakes.ts';
 
 const readingZz = { kind: 'store', group: 'reading', tag: 'zz' };
 
@@ -163,6 +174,45 @@ it('drops one group with its files, and none that another group or the worker it
   expect(await last({ kind: 'status', tag: 'zz', deep: true })).toMatchObject({ groups: ['app'] });
   expect(await last({ kind: 'status', tag: 'yy-x-voice' })).toMatchObject({ groups: ['app'] });
   expect(await last({ kind: 'status', tag: 'zz-x-voice' })).toMatchObject({ groups: [] });
+});
+
+describe('a group that came only in part', () => {
+  const voice = 'zz-x-voice';
+  const sounds = { '/v/aa.bin': 'aa', '/v/bb.bin': 'bb' };
+  async function brokenOff() {
+    const caches = memoryCaches();
+    const list = listOf('b00000000001', sounds, sounds);
+    const site = siteOf({ ...installTexts, ...sounds, [`/${voice}/files.json`]: list });
+    site.faults.set('/v/bb.bin', [answers['no network'], answers['no network']]);
+    const made = worker(site, caches);
+    expect(await made.last({ kind: 'store', group: 'app', tag: voice })).toMatchObject({ kind: 'refused' });
+    const cache = await caches.open('p-b00000000001');
+    return { ...made, urls: async () => (await cache.keys()).map(({ url }) => new URL(url).pathname) };
+  }
+
+  it('has a mark of its own, is not taken for whole, and goes on where it broke', async () => {
+    const { last, site, urls } = await brokenOff();
+    expect(await last({ kind: 'status', tag: voice })).toMatchObject({ groups: [] });
+    expect(await urls()).toContain(begunMark(`app:${voice}`));
+    expect(await last({ kind: 'store', group: 'app', tag: voice })).toMatchObject({ kind: 'stored' });
+    expect(await last({ kind: 'status', tag: voice })).toMatchObject({ groups: ['app'] });
+    expect(await urls()).not.toContain(begunMark(`app:${voice}`));
+    expect(site.asked.filter((line) => line.startsWith('/v/aa.bin'))).toHaveLength(1);
+  });
+
+  it('goes at a wish, without a trace and without what others need', async () => {
+    const { last, urls } = await brokenOff();
+    expect(await urls()).toContain('/v/aa.bin');
+    expect(await last({ kind: 'drop', group: 'app', tag: voice })).toEqual({ kind: 'done' });
+    expect((await urls()).sort()).toEqual(['/', '/d/']);
+  });
+
+  it('loses nothing when another group goes', async () => {
+    const { last, urls } = await brokenOff();
+    const before = await urls();
+    expect(await last({ kind: 'drop', group: 'app', tag: 'yy-x-voice' })).toEqual({ kind: 'done' });
+    expect(await urls()).toEqual(before);
+  });
 });
 
 it('drops a group from older versions too, so that no update brings it back', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
 import { isGoodLine } from '#core/good-line.ts';
+import { writeBundle } from '#core/pack/bundle.ts';
 import { noteFailure, readTries } from '#service-worker/failed-tries.ts';
 import { listWholeGroups } from '#service-worker/group-marks.ts';
 import { installVersion } from '#service-worker/install-version.ts';
@@ -356,9 +357,9 @@ describe('a language with many pieces', () => {
       ...app,
       ...byName,
       '/zz/files.json': listOf(first, readingTexts, app),
-      '/zz/pieces.json': bundle,
+      '/zz/pieces.txt': bundle,
     });
-  const whole = JSON.stringify(Object.fromEntries(words.map((text) => [hashOf(text), text])));
+  const whole = writeBundle(words);
   const asksForPieces = (site: Site) => site.asked.filter((line) => line.startsWith('/p/')).length;
 
   async function storedFrom(site: Site): Promise<TestDevice> {
@@ -377,10 +378,10 @@ describe('a language with many pieces', () => {
   });
 
   it.each([
-    ['holds another text under the name of a piece', whole.replace('words 3', 'wards 3'), 2],
-    ['is cut in the middle', whole.slice(0, 200), 13],
-    ['is no list of texts', '[1, null]', 13],
-    ['leaves a piece out', JSON.stringify(Object.fromEntries(words.slice(1).map((text) => [hashOf(text), text]))), 2],
+    ['holds another text than a piece', whole.replace('words 3', 'wards 3'), 2],
+    ['is cut in the middle', whole.slice(0, -12), 3],
+    ['is the page of a portal', '<!doctype html>\n<title>Welcome</title>\n', 13],
+    ['leaves a piece out', writeBundle(words.slice(1)), 2],
   ])('is brought by name where that answer %s', async (_, bundle, asked) => {
     const site = siteWith(bundle);
     const device = await storedFrom(site);

@@ -46,6 +46,8 @@ describe('planRequest', () => {
     '/zz/files.json',
     '/zz-Latn/files.json',
     '/zz/reading.json',
+    '/zz/pieces.txt',
+    '/pieces.txt',
     '/SHA256SUMS',
   ])('never answers %s itself', (path) => {
     expect(plan(path)).toBe('leave-alone');

@@ -21,6 +21,8 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
   const load = () => {
     const rest = document.createElement('script');
     rest.type = 'module';
+    // A host or a cache that damaged it: what runs is what was built, or nothing, and then it is asked for anew.
+    rest.integrity = script?.getAttribute('data-sum') ?? '';
     rest.src = (policy ? policy.createScriptURL(address) : address) as string;
     rest.onload = rest.onerror = () => {
       if (!root.hasAttribute('data-booted')) repair(address);
@@ -32,8 +34,8 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
 }
 
 /**
- * What did not run may be a portal's page, which the browser would keep under this name for a year. Asked past its own
- * cache it keeps the right file instead, and the next visit is whole.
+ * What did not run may be a portal's page or damaged, and the browser would keep it under this name for a year. Asked past
+ * its own cache it keeps the right file instead, and the next visit is whole.
  */
 function repair(address: string): void {
   fetch(address, { cache: 'reload' }).catch(() => undefined);

@@ -1,4 +1,5 @@
 /** Puts all pieces of a language into one file, and those that all share into another: where most are missing, one answer brings them. */
+import { writeBundle } from '#core/pack/bundle.ts';
 import { bundleAddress, manifestAddress, pieceAddress } from '#core/pack/pack-addresses.ts';
 
 interface Named {
@@ -19,8 +20,7 @@ export function bundlePieces(packs: ReadonlyMap<string, Buffer>, version: number
   };
   const { languages, directory }: Lists = JSON.parse(read(manifestAddress(version)));
 
-  const bundleOf = (pieces: readonly Named[]) =>
-    JSON.stringify(Object.fromEntries(pieces.map(({ sha256 }) => [sha256, read(pieceAddress(sha256))])));
+  const bundleOf = (pieces: readonly Named[]) => writeBundle(pieces.map(({ sha256 }) => read(pieceAddress(sha256))));
   const bundles = new Map([[bundleAddress(), bundleOf(directory)]]);
   for (const [tag, { index }] of Object.entries(languages)) {
     const { pieces }: { pieces: readonly Named[] } = JSON.parse(read(pieceAddress(index)));

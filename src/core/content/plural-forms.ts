@@ -25,7 +25,8 @@ export function wantedStrings(name: string, english: Strings, tag: string): Stri
   }, []);
 }
 
+/** Of a language that Unicode cannot count in those of English, and never those of the machine that happens to ask. */
 export function formsOf(tag: string): ReadonlyArray<(typeof forms)[number]> {
-  const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+  const { pluralCategories } = new Intl.PluralRules([tag, 'en']).resolvedOptions();
   return forms.filter((form) => pluralCategories.indexOf(form) >= 0);
 }

@@ -14,8 +14,8 @@ export const pieceAddress = (sha256: string) => `/p/${sha256}.json`;
  * Many pieces in one answer, for devices that have hardly any of them; each is still believed by its hash alone.
  * @param language undefined: those that all languages share.
  */
-export const bundleAddress = (language?: string) => `${language === undefined ? '' : `/${language}`}/pieces.json`;
+export const bundleAddress = (language?: string) => `${language === undefined ? '' : `/${language}`}/pieces.txt`;
 
-export const isBundle = (address: string) => /\/pieces\.json$/.test(address);
+export const isBundle = (address: string) => /\/pieces\.txt$/.test(address);
 
 export const signaturesAddress = (address: string) => `${address}.sig`;

@@ -116,7 +116,10 @@ const coreTopics: readonly string[] = ['help-now'].concat(Object.values(firstTop
 
 const isForHelpers = (key: string) => key.indexOf('desk') === 0;
 
-/** From the first screen to a call: start tiles, ages, and what stands on the sheet before one. */
+/**
+ * From the first screen to a call: start tiles, ages, what stands on the sheet before one, what Close cannot hide, and
+ * that others can hear.
+ */
 const coreWords: readonly string[] = [
   'greeting',
   'iAmLost',
@@ -167,4 +170,12 @@ const coreWords: readonly string[] = [
   'dayAndNight',
   'hoursUnknown',
   'closedNow',
+  'limits',
+  'tryCloseLimit',
+  'limitSpy',
+  'limitOther',
+  'goOn',
+  'othersHear',
+  'othersHearTip',
+  'notNow',
 ];

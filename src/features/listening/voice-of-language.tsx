@@ -11,6 +11,12 @@ interface Props {
 
 export function VoiceOfLanguage({ state, onLoad, onRemove }: Props) {
   const { t } = useTranslation();
+  const remove = (
+    <button className="big" type="button" onClick={onRemove}>
+      <Picture name="control-x" small />
+      <span>{t('removeVoice')}</span>
+    </button>
+  );
   switch (state.kind) {
     case 'none':
       return null;
@@ -23,10 +29,7 @@ export function VoiceOfLanguage({ state, onLoad, onRemove }: Props) {
     case 'here':
       return (
         <div data-voice="here">
-          <button className="big" type="button" onClick={onRemove}>
-            <Picture name="control-x" small />
-            <span>{t('removeVoice')}</span>
-          </button>
+          {remove}
           <p className="quiet">{t('removeVoiceFrees', { kilobytes: state.kilobytes })}</p>
         </div>
       );
@@ -43,6 +46,7 @@ export function VoiceOfLanguage({ state, onLoad, onRemove }: Props) {
             <span>{t(state.fault ? 'tryAgain' : 'getVoice')}</span>
           </button>
           <p className="quiet">{t('keepEverythingSize', { kilobytes: state.kilobytes })}</p>
+          {state.isPartHere && remove}
         </div>
       );
   }

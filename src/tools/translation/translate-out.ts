@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Files, sourceLanguage } from '#core/content/read-content.ts';
 import type { ChangingAnswer } from '#tools/answer.ts';
+import { readOptions } from '#tools/read-options.ts';
 import { generalNotes } from './notes-on.ts';
 import { openWork } from './open-work.ts';
 import { type TransferString, transferStrings } from './transfer-strings.ts';
@@ -17,20 +18,23 @@ const usage = `Say: npm run content -- translate-out <language> [--only ${Object
 const usualFolder = join('.cache', 'translate');
 
 export function translateOut(args: readonly string[], files: Files): ChangingAnswer {
-  const asked = readOptions(args);
-  if (!asked) return { code: 1, says: usage, writes: [] };
-  const work = openWork(files, asked.tag);
+  const [asked = '', ...rest] = args;
+  const given = readOptions(rest, { options: ['--only', '--to'], needed: [], usage });
+  if (asked === '' || asked.startsWith('--')) return { code: 1, says: usage, writes: [] };
+  if (typeof given === 'string') return { code: 1, says: given, writes: [] };
+  const only = given.get('--only');
+  const work = openWork(files, asked);
   if ('says' in work) return { code: 1, says: work.says, writes: [] };
 
   const { tag } = work.language;
   const all = transferStrings(work);
-  const choose = asked.only === undefined ? (every: typeof all) => every : choices[asked.only];
-  if (!choose) return { code: 1, says: `There is nothing "${asked.only}". ${usage}`, writes: [] };
+  const choose = only === undefined ? (every: typeof all) => every : choices[only];
+  if (!choose) return { code: 1, says: `There is nothing "${only}". ${usage}`, writes: [] };
   const strings = choose(all);
   if (strings.length === 0)
-    return { code: 0, says: `Nothing of ${tag} is ${asked.only ?? 'there'}: no file was written.`, writes: [] };
+    return { code: 0, says: `Nothing of ${tag} is ${only ?? 'there'}: no file was written.`, writes: [] };
 
-  const base = join(asked.to, [tag, ...(asked.only === undefined ? [] : [asked.only])].join('-'));
+  const base = join(given.get('--to') ?? usualFolder, [tag, ...(only === undefined ? [] : [only])].join('-'));
   const count = (state: TransferString['state']) => strings.filter((one) => one.state === state).length;
   return {
     code: 0,
@@ -49,16 +53,4 @@ export function translateOut(args: readonly string[], files: Files): ChangingAns
 function allOfStaleUnits(all: readonly TransferString[]): readonly TransferString[] {
   const units = new Set(all.filter(({ state }) => state === 'stale').map(({ unit }) => unit));
   return all.filter(({ unit, state }) => units.has(unit) && state !== 'current');
-}
-
-function readOptions([tag, ...rest]: readonly string[]): { tag: string; only?: string; to: string } | undefined {
-  if (tag === undefined || tag.startsWith('--') || rest.length % 2 !== 0) return undefined;
-  const given = new Map<string, string>();
-  for (let place = 0; place < rest.length; place += 2) {
-    const [name = '', value = ''] = rest.slice(place, place + 2);
-    if ((name !== '--only' && name !== '--to') || given.has(name) || value.startsWith('--')) return undefined;
-    given.set(name, value);
-  }
-  const only = given.get('--only');
-  return { tag, to: given.get('--to') ?? usualFolder, ...(only === undefined ? {} : { only }) };
 }

@@ -75,9 +75,15 @@ export function importClips(content: Content, [tag, from, ...rest]: readonly str
   const after = voice.clips.filter(({ mark }) => !sounds.has(mark)).concat(recordings);
   return {
     code: 0,
-    says: `${voice.tag}: ${recordings.length} recordings taken, ${before.length} of them in place of another sound. Nobody has heard them yet: npm run content -- voice heard.`,
+    says: `${voice.tag}: ${tellTaken(recordings.length, before.length)}: npm run content -- voice heard.`,
     ...changeClips(voice.tag, voice.clips, after, new Map(Array.from(sounds, ([mark, { bytes }]) => [mark, bytes]))),
   };
+}
+
+function tellTaken(taken: number, instead: number): string {
+  if (taken !== 1)
+    return `${taken} recordings taken, ${instead} of them in place of another sound. Nobody has heard them yet`;
+  return `1 recording taken${instead === 1 ? ', in place of another sound' : ''}. Nobody has heard it yet`;
 }
 
 function readList(bytes: Uint8Array | undefined, tag: string): readonly Recorded[] | string {

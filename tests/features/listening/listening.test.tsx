@@ -149,8 +149,10 @@ it('a voice says what it weighs first, and why it did not come', () => {
   };
   const weight = (text: string) => text.replace('{{kilobytes}}', '812');
   expect(put({ kind: 'none' })).toBe('');
-  expect(put({ kind: 'absent', kilobytes: 812 })).toBe(ui.getVoice + weight(ui.keepEverythingSize));
-  expect(put({ kind: 'absent', kilobytes: 812, fault: 'no-room' })).toContain(ui.noRoom);
-  expect(put({ kind: 'absent', kilobytes: 812, fault: 'failed' })).toContain(ui.loadFailed);
+  const absent = { kind: 'absent', kilobytes: 812, isPartHere: false } as const;
+  expect(put(absent)).toBe(ui.getVoice + weight(ui.keepEverythingSize));
+  expect(put({ ...absent, isPartHere: true })).toBe(ui.getVoice + weight(ui.keepEverythingSize) + ui.removeVoice);
+  expect(put({ ...absent, fault: 'no-room' })).toContain(ui.noRoom);
+  expect(put({ ...absent, fault: 'failed' })).toContain(ui.loadFailed);
   expect(put({ kind: 'here', kilobytes: 812 })).toBe(ui.removeVoice + weight(ui.removeVoiceFrees));
 });

@@ -39,6 +39,27 @@ export async function readHalf(half: Half): Promise<string[]> {
     await tapFirst(`#app [data-topic="${topic}"]`);
     if (all('#app [data-limits]').length > 0) await tapFirst('#app [data-limits]');
   };
+  /** What has a sound here is begun and stopped: it says what it says to nobody. */
+  const hear = async (name: string) => {
+    const [speaker] = all('#app .listen');
+    if (!speaker) return;
+    const until = async (isSo: () => boolean) => {
+      for (let turns = 0; !isSo(); turns++) {
+        if (turns > 2_000) throw new Error(`${name} is not heard`);
+        await rest();
+      }
+    };
+    const isHeard = () => all('#app .player use[href$="#control-player-stop"]').length > 0;
+    const isAsked = () => all('#app [data-go-on]').length > 0;
+    speaker.click();
+    await until(() => isAsked() || isHeard());
+    if (isAsked()) await tapFirst('#app [data-go-on]');
+    // Longer than it takes to read its file.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    if (isHeard()) await tapFirst('#app .player [data-again]');
+    await until(() => !isHeard());
+    opened.push(`sound of ${name}`);
+  };
   const readTopics = async () => {
     const groups = all('#app .tiles.pairs .tile').slice(0, -2).length;
     const topics: Array<{ group: number; topic: string }> = [];
@@ -52,6 +73,7 @@ export async function readHalf(half: Half): Promise<string[]> {
       if (!isMine(topic) || opened.includes(topic)) continue;
       if (group >= 0) await tap(all('#app .tiles.pairs .tile')[group], 'a group');
       await openTopic(topic);
+      await hear(topic);
       readToEnd(topic);
       const [story] = idsOf('#app [data-story]', 'data-story');
       if (story !== undefined && !opened.includes(story)) {
@@ -60,7 +82,7 @@ export async function readHalf(half: Half): Promise<string[]> {
         readToEnd(story);
         await back();
       }
-      await tapFirst('#app .say button');
+      await tapFirst('#app .say .big:not(.listen)');
       readToEnd(`card of ${topic}`);
       await goHome();
     }
@@ -79,7 +101,8 @@ export async function readHalf(half: Half): Promise<string[]> {
     await tapFirst(`#app [data-deck="${deck}"]`);
     for (const card of mine(idsOf('#app [data-card]', 'data-card'))) {
       await tapFirst(`#app [data-card="${card}"]`);
-      await tapFirst('#app .card button');
+      await hear(card);
+      await tapFirst('#app .card button:not(.listen)');
       await tapFirst('#app [data-keep]');
       readToEnd(card);
       await back();

@@ -1,6 +1,8 @@
 /** Every kind of screen a reader can be on, one row each, and the way there; what stands in it does not matter. */
 import type { Page } from 'playwright-core';
-import { languages } from './content.ts';
+import { hasVoice } from './bring-voice.ts';
+import { editionsOf, languages } from './content.ts';
+import { pretendVoices } from './pretend-voices.ts';
 import { waitForMark } from './reader.ts';
 import { installWalker, type Step } from './walk-inside.ts';
 
@@ -12,6 +14,8 @@ export interface ScreenKind {
   isDocument?: true;
   open(page: Page, url: string): Promise<void>;
 }
+
+export const tags = languages.map(({ tag }) => tag);
 
 const tile = (picture: string) => `#app .tile:has(use[href$="#${picture}"])`;
 
@@ -40,21 +44,29 @@ const call = [...country, '#app article button.big'];
 const replies = [tile('cards'), '#app [data-deck="who"]', '#app [data-card]', '#app [data-replies]'];
 const reply = [...replies, '#app [data-reply="needs"]', '#app [data-reply="r-sleep"]'];
 const secondLanguage = '#app .big:has(use[href$="#language"])';
+const speaker = { comes: '#app .listen' };
+const offered = { comes: '#app [data-voice]' };
+const youngest = ['#app > a.big', '#app .tile[href$="/1/"]'];
 
-/** Taps from the tiles of an age on, one after another. */
-export const appScreens: Readonly<Record<string, readonly Step[]>> = {
+/** Taps from the tiles of an age on, one after another; the device has a voice for every language. */
+const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: start': ['#app > a.big'],
   'app: home': [],
   'app: help': [tile('help-now')],
   'app: group': [tile('is-this-ok')],
   'app: limits before a topic': [tile('is-this-ok'), '#app [data-topic]'],
   'app: topic': topic,
-  'app: card': [...topic, '#app .say button'],
+  'app: card': [...topic, '#app .say .big:not(.listen)'],
   'app: calm': [tile('feelings'), '#app .big:has(use[href$="#calm"])'],
   'app: decks': [tile('cards')],
   'app: deck': [tile('cards'), '#app [data-deck="who"]'],
   'app: phrase': [tile('cards'), '#app [data-deck="now"]', '#app [data-card]'],
-  'app: turned card': [tile('cards'), '#app [data-deck="now"]', '#app [data-card]', { stays: '#app .card button' }],
+  'app: turned card': [
+    tile('cards'),
+    '#app [data-deck="now"]',
+    '#app [data-card]',
+    { stays: '#app .card button:not(.listen)' },
+  ],
   'app: more cards': [tile('cards'), '#app [data-sayings]'],
   'app: replies': replies,
   'app: adult’s choice': [...replies, '#app [data-reply="next"]', '#app [data-reply="r-wait"]'],
@@ -71,12 +83,57 @@ export const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: call sheet': call,
   'app: number': [...call, '#app [data-show]'],
   'app: back from a call': [...call, 'be away'],
+  'app: others can hear': [tile('help-now'), speaker, { stays: '#app .listen' }],
+  'app: text that sounds': [tile('help-now'), speaker, 'listen'],
+  'app: text that sounded': [tile('help-now'), speaker, 'listen', { stays: '#app .player [data-again]' }],
+  'app: card that sounds': [tile('cards'), '#app [data-deck="who"]', '#app [data-card]', speaker, 'listen'],
+  'app: voice to be had': [offered],
+  'app: voice that comes': [offered, { stays: '#app [data-voice] button' }],
   // The last, for what is chosen here stays chosen.
   'app: country without voice': [...country, { stays: '#app [data-quiet]' }],
+  'app: three pictures': youngest,
+  'app: three pictures that sound': [...youngest, speaker, 'listen'],
 };
+
+export const appScreensOf = (tag: string) =>
+  Object.entries(appScreens).filter(([, steps]) => steps.indexOf(offered) < 0 || hasVoice(tag));
+
+/** What is opened in the guide for helpers; nothing of it is there before. */
+const deskScreens: Readonly<Record<string, (page: Page, tag: string) => Promise<void>>> = {
+  'desk: which language': (page) => openTool(page, 'which'),
+  'desk: search': async (page, tag) => {
+    await openTool(page, 'search');
+    await page.locator('[data-search-field]').fill(editionsOf(tag)[0]?.topics[0]?.title ?? '');
+    await page.locator('[data-found]').first().waitFor();
+  },
+  'desk: booth': (page) => openTool(page, 'booth'),
+  'desk: card of a help point': async (page) => {
+    await page.locator('[data-desk] textarea').fill('PBL1');
+    await page.locator('[data-desk-check]').click();
+    await page.locator('[data-desk-says]:visible').waitFor();
+  },
+};
+
+async function openTool(page: Page, tool: string): Promise<void> {
+  await page.locator(`[data-tool="${tool}"] > button`).click();
+  await page.locator(`[data-tool="${tool}"] > div`).waitFor();
+}
 
 /** From a document whose app is ready to the tiles of the middle age. */
 export const stepsHome = (tag: string): Step[] => [`#doc a[href="/${tag}/"]`, `#app a[href="/${tag}/2/"]`];
+
+export const deskKindsOf = (tag: string): readonly ScreenKind[] =>
+  Object.entries(deskScreens).map(([name, openInGuide]) => ({
+    name,
+    needsServer: true,
+    open: async (page, url) => {
+      await page.goto(`${url}/${tag}/h/`);
+      await openInGuide(page, tag);
+    },
+  }));
+
+/** So long does a voice take that only pretends to speak. */
+export const longerThanAnyLook = 600_000;
 
 export function screenKindsOf(tag: string): readonly ScreenKind[] {
   return [
@@ -88,9 +145,11 @@ export function screenKindsOf(tag: string): readonly ScreenKind[] {
         await page.goto(url + address);
       },
     })),
-    ...Object.entries(appScreens).map(([name, steps]) => ({
+    ...deskKindsOf(tag),
+    ...appScreensOf(tag).map(([name, steps]) => ({
       name,
       open: async (page: Page, url: string) => {
+        if (steps.indexOf(speaker) >= 0) await pretendVoices(page, tags, longerThanAnyLook);
         await page.goto(`${url}/${tag}/2/`);
         await waitForMark(page, 'ready');
         // A finger, not a script: only then does the entry for Back come.
@@ -112,5 +171,3 @@ export function screenKindsOf(tag: string): readonly ScreenKind[] {
     },
   ];
 }
-
-export const tags = languages.map(({ tag }) => tag);

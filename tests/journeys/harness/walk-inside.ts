@@ -2,8 +2,11 @@
 import type { Page } from 'playwright-core';
 import { layoutFaults } from './measure-layout.ts';
 
-/** A tap that leads to another screen; one after which the title stays; one where there may be nothing; or the phone is laid away for a moment. */
-export type Step = string | { stays: string } | { ifThere: string } | 'be away';
+/**
+ * A tap that leads to another screen; one after which the title stays; one where there may be nothing; something that
+ * comes by itself; the first text is listened to; or the phone is laid away for a moment.
+ */
+export type Step = string | { stays: string } | { ifThere: string } | { comes: string } | 'listen' | 'be away';
 
 export interface Walker {
   /** Taps what the selector finds first, and waits for the title of another screen. */
@@ -63,10 +66,18 @@ export async function installWalker(page: Page): Promise<void> {
             beSeen('hidden');
             beSeen('visible');
             await until(() => document.querySelector('#app')?.innerHTML !== before && isThere(), 'the call');
+          } else if (step === 'listen') {
+            find('#app .listen').click();
+            const question = () => document.querySelector<HTMLElement>('#app [data-go-on]');
+            const isHeard = () => document.querySelector('#app .player use[href$="#control-player-stop"]');
+            await until(() => question() || isHeard(), step);
+            question()?.click();
+            await until(isHeard, step);
           } else if (typeof step === 'string') await window.walker.tap(step);
           else if ('ifThere' in step) {
             if (document.querySelector(step.ifThere)) await window.walker.tap(step.ifThere);
-          } else {
+          } else if ('comes' in step) await until(() => document.querySelector(step.comes), step.comes);
+          else {
             find(step.stays).click();
             await until(() => document.querySelector('#app')?.innerHTML !== before, step.stays);
           }

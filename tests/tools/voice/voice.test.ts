@@ -142,6 +142,7 @@ describe('voice import', () => {
   it('takes recordings in place of what a machine said, and keeps all others', () => {
     const answer = take(exported(), withClips(clip('A card.', { ...heard }), clip('A reply.')));
     expect(answer.code).toBe(0);
+    expect(answer.says).toContain('1 recording taken, in place of another sound. Nobody has heard it yet:');
     expect(listIn(answer)).toContainEqual(clip('A card.', { from: 'recording', milliseconds: 800 }));
     expect(listIn(answer)).toContainEqual(clip('A reply.'));
     expect([...answer.sounds]).toEqual([[`locales/en/voice/${card.mark}.mp3`, bytesOf('sound')]]);
