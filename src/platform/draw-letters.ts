@@ -2,6 +2,7 @@
 
 import { letterSamples, lettersAddress, tagOfLetters } from '#core/language/script-letters.ts';
 import type { WorkerStatus } from '#core/worker-messages.ts';
+import { readStored } from './read-stored.ts';
 import type { WorkerLink } from './worker-link.ts';
 
 /** Has the worker store the app of a tag, unless the status says that it lies here. */
@@ -20,7 +21,7 @@ async function bringLetters(link: WorkerLink | undefined, keep: Keep): Promise<v
 
   const tag = tagOfLetters(script);
   if (link) await keep(link, 'app', tag, await link.status(tag, true));
-  const stored = await readStored(lettersAddress(script));
+  const stored = await readStored(lettersAddress(script)).catch(() => undefined);
   const face = new FontFace('letters', stored ?? `url(${lettersAddress(script)})`);
   // Over the line they may take long, and the app need not wait.
   if (stored) await show(face);
@@ -42,11 +43,6 @@ function widthOf(family: string): ((text: string) => number) | undefined {
   if (!canvas) return undefined;
   canvas.font = `100px ${family}`;
   return (text) => canvas.measureText(text).width;
-}
-
-async function readStored(address: string): Promise<ArrayBuffer | undefined> {
-  const response = window.caches && (await caches.match(address));
-  return response?.arrayBuffer();
 }
 
 /**

@@ -5,6 +5,7 @@ import { type PackPlan, readPackPlan } from '#core/pack/pack-plan.ts';
 import { type Root, readKeptRoot } from '#core/pack/root.ts';
 import type { PackStore } from '#core/ports.ts';
 import { openDatabase } from './database.ts';
+import { isWhole } from './is-whole.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 import { sha256 } from './sha256.ts';
 import { type Change, floorKey, type PointerRecord, rootKey, type Seen, type Shelf } from './shelf.ts';
@@ -123,10 +124,6 @@ export function createPackStore(firstShelf: Shelf): PackStore {
 }
 
 const keyOf = (language: string, which: 'newest' | 'before') => (which === 'newest' ? language : `${language}/before`);
-
-async function isWhole({ sha256: name, text }: { sha256: string; text: string }): Promise<boolean> {
-  return typeof text === 'string' && (await sha256(writeText(text))) === name;
-}
 
 async function pointAt(key: string, target: PackPlan | Floor | Root): Promise<PointerRecord> {
   const text = JSON.stringify(target);

@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import encodeQr from 'qr';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PackSources } from '#build/pack/make-packs.ts';
 import { writeLines } from '#core/point/card-code.ts';
 import type { PointCard } from '#core/point/point.ts';
 import { markText } from '#core/speech/mark-text.ts';
@@ -23,8 +24,13 @@ const moment = (days: number) => `${new Date((today + days) * day).toISOString()
 const organisation = { ...zzOrganisation, issued: moment(-30), goodUntil: moment(300) };
 const card: PointCard = { ...zzCard, issuedDay: today, goodForDays: 90 };
 const other = { ...card, id: '0badcafe' };
-const lists = (revoked?: { organisations: string[]; points: string[] }): Lists =>
-  zzSite(publishedVersion + 1, undefined, { organisations: [organisation], ...(revoked ? { revoked } : {}) });
+const lists = (changes: Partial<PackSources> = {}): Lists =>
+  zzSite(publishedVersion + 1, undefined, {
+    organisations: [organisation],
+    issued: `${new Date().toISOString().slice(0, 19)}Z`,
+    goodUntil: moment(180),
+    ...changes,
+  });
 
 let site: Site;
 let browser: Visitors;
@@ -84,7 +90,7 @@ it('shows a typed card with from whom and until when, below the way to national 
 });
 
 it('shows no number of a card that nobody vouches for, that was taken back, or that has a slip', async () => {
-  publish(lists({ organisations: [], points: [other.id] }));
+  publish(lists({ revoked: { organisations: [], points: [other.id] } }));
   const { page } = await browser.arrive();
   await page.goto(`${site.url}/uk/h/`);
   const slip = writeLines(codeOf(card)).map((line, at) =>
@@ -104,6 +110,15 @@ it('shows no number of a card that nobody vouches for, that was taken back, or t
     if (kind !== 'good') expect(await page.locator('[data-desk]').innerText()).not.toContain('999');
   }
   expect(await page.locator('[data-desk-line]').textContent()).toBe('1');
+});
+
+it('calls no card true by lists that have run out', async () => {
+  publish(lists({ issued: moment(-15) }));
+  const { page } = await browser.arrive();
+  await page.goto(`${site.url}/uk/h/`);
+  await type(page, codeOf(card));
+  await kindShown(page, 'no-lists');
+  expect(await page.locator('[data-desk]').innerText()).not.toContain('999');
 });
 
 it('reads a card with the camera, and lets go of it', async () => {

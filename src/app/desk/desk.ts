@@ -1,5 +1,5 @@
 /** The helper's desk: opens its tools, and reads the card of a help point, keeps nothing of it and sends nothing. Loaded by that one document. */
-import { judgeCard } from '#core/point/judge-card.ts';
+import { judgeByLists } from '#core/point/judge-by-lists.ts';
 import { verifySignature } from '#platform/signature.ts';
 import { readText } from '#platform/text.ts';
 import { findLists } from './find-lists.ts';
@@ -11,9 +11,9 @@ import { watchCamera } from './watch-camera.ts';
 const desk = document.querySelector('[data-desk]');
 
 async function check(text: string): Promise<void> {
-  const trust = await findLists();
-  if (!trust) return showVerdict({ kind: 'no-lists' });
-  showVerdict(await judgeCard(text, { trust, now: new Date(), verify: verifySignature, readText }));
+  const lists = await findLists();
+  if (!lists) return showVerdict({ kind: 'no-lists' });
+  showVerdict(await judgeByLists(text, lists, { device: new Date(), verify: verifySignature, readText }));
 }
 
 function open(desk: Element): void {

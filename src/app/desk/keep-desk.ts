@@ -1,11 +1,11 @@
 /** The tap that has the worker keep this desk and all its tools, so that they work without network too; nobody else ever carries them. */
 import { askWorker } from '#platform/ask-worker.ts';
+import { findWorker } from './find-worker.ts';
 import { showOnly } from './show-verdict.ts';
 
 export async function offerToKeep(box: HTMLElement | null): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
+  const worker = await findWorker();
   const button = box?.querySelector('button');
-  const worker = registration?.active;
   if (!box || !button || !worker) return;
 
   const tag = document.documentElement.lang;

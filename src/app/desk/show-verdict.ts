@@ -22,7 +22,7 @@ export function showVerdict(verdict: Verdict | { kind: 'no-lists' | 'no-camera' 
   showOnly('data-desk-says', verdict.kind);
 }
 
-function fill({ card, organisation, goodUntil, hasRunOut }: Extract<Verdict, { kind: 'good' }>): void {
+function fill({ card, organisation, goodUntil, hasRunOut, isLongPast }: Extract<Verdict, { kind: 'good' }>): void {
   const { lang } = document.documentElement;
   put('[data-desk-organisation]', organisation.name);
   put(
@@ -30,6 +30,9 @@ function fill({ card, organisation, goodUntil, hasRunOut }: Extract<Verdict, { k
     new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' } as object).format(goodUntil),
   );
   for (const element of all('[data-desk-past]')) element.hidden = !hasRunOut;
+  // All that the card itself says stands behind this sentence.
+  for (const element of all('[data-desk-past] ~ *')) element.hidden = isLongPast;
+  if (isLongPast) return;
   showOnly('data-desk-kind', card.kind);
   put('[data-desk-name]', card.name);
   put('[data-desk-address]', card.address ?? '');

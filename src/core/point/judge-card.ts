@@ -16,7 +16,15 @@ const signatureBytes = 64;
 
 export type Verdict =
   /** `goodUntil` is its last day. A card that has run out is shown, and says so: what was there may be there still. */
-  | { kind: 'good'; card: PointCard; organisation: OrganisationKey; goodUntil: Date; hasRunOut: boolean }
+  | {
+      kind: 'good';
+      card: PointCard;
+      organisation: OrganisationKey;
+      goodUntil: Date;
+      hasRunOut: boolean;
+      /** So long ago that somebody else may live there now: of the card only its organisation is shown. */
+      isLongPast: boolean;
+    }
   /** Nobody here knows who signed it, or it was not signed like this, or by somebody who may not. */
   | { kind: 'cannot-check' }
   | { kind: 'revoked' }
@@ -37,6 +45,7 @@ export interface Judging {
 }
 
 const dayMs = 86_400_000;
+const longPastDays = 180;
 export const momentOfDay = (day: number) => `${new Date(day * dayMs).toISOString().slice(0, 19)}Z`;
 
 export async function judgeCard(text: string, { trust, now, verify, readText }: Judging): Promise<Verdict> {
@@ -57,7 +66,9 @@ export async function judgeCard(text: string, { trust, now, verify, readText }: 
   if (revoked.points.indexOf(card.id) >= 0) return { kind: 'revoked' };
 
   const lastMs = Math.min((card.issuedDay + card.goodForDays) * dayMs, Date.parse(organisation.goodUntil));
-  return { kind: 'good', card, organisation, goodUntil: new Date(lastMs), hasRunOut: now.getTime() >= lastMs + dayMs };
+  const daysPast = Math.floor((now.getTime() - lastMs) / dayMs);
+  const isLongPast = daysPast > longPastDays;
+  return { kind: 'good', card, organisation, goodUntil: new Date(lastMs), hasRunOut: daysPast > 0, isLongPast };
 }
 
 async function isSigned(

@@ -1,10 +1,11 @@
 /** One voice out of all there are: a person's, a machine's recorded before, and the device's own. */
 import type { Voice } from '#core/ports.ts';
+import { readStored } from '#platform/read-stored.ts';
 import { type FindVoiceList, findSound, openClipPlayer } from './clip-player.ts';
 import { findSpeechEngine, openDeviceVoice } from './device-voice.ts';
 import type { Speech } from './speech.ts';
 import { isLeft, stopWhenLeft } from './stop-when-left.ts';
-import { type ReadVoiceFile, readStoredFile } from './voice-files.ts';
+import type { ReadVoiceFile } from './voice-files.ts';
 
 interface VoiceParts {
   readonly lists: FindVoiceList;
@@ -20,7 +21,7 @@ export interface OpenVoice extends Voice {
 
 export function openVoice({
   lists,
-  readFile = readStoredFile,
+  readFile = readStored,
   engine = findSpeechEngine(),
   sound = findSound(),
 }: VoiceParts): OpenVoice {

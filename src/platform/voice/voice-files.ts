@@ -1,16 +1,12 @@
 /** Files of a voice as the worker stored them; each is believed by its SHA-256 alone. */
 import type { Bytes } from '#core/pack/bytes.ts';
 import { type VoiceList, voiceFileAddress } from '#core/speech/voice-list.ts';
+import { readStored } from '#platform/read-stored.ts';
 import { sha256 } from '#platform/sha256.ts';
 import { readText } from '#platform/text.ts';
 
 /** Brings a file; what it holds is checked here. */
 export type ReadVoiceFile = (address: string) => Promise<Bytes | undefined>;
-
-export const readStoredFile: ReadVoiceFile = async (address) => {
-  const response = await caches.match(address);
-  return response && new Uint8Array(await response.arrayBuffer());
-};
 
 /** Rejects where it is gone or another. */
 export async function readVoiceFile(hash: string, read: ReadVoiceFile): Promise<Bytes> {
@@ -21,5 +17,5 @@ export async function readVoiceFile(hash: string, read: ReadVoiceFile): Promise<
 
 /** The list that was signed, by hash, so its shape is the one it was built with. Rejects like readVoiceFile. */
 export async function readVoiceList(hash: string): Promise<VoiceList> {
-  return JSON.parse(readText(await readVoiceFile(hash, readStoredFile)));
+  return JSON.parse(readText(await readVoiceFile(hash, readStored)));
 }

@@ -28,8 +28,9 @@ export async function tellCard(args: readonly string[], trust: Trusted, now: Dat
     case 'revoked':
       return refuse(`This card was taken back (${trustFiles.revoked}). It counts no more.`);
     case 'good': {
-      const { card, organisation, goodUntil, hasRunOut } = verdict;
+      const { card, organisation, goodUntil, hasRunOut, isLongPast } = verdict;
       const day = goodUntil.toISOString().slice(0, 10);
+      if (isLongPast) return refuse(`A card of ${organisation.name} that ran out on ${day}: too old to go by.`);
       const age = hasRunOut ? `It was good until ${day}: ask first whether it still is.` : `It is good until ${day}.`;
       return { code: 0, says: `${organisation.name} says (card ${card.id}):\n${tellPoint(card)}\n${age}` };
     }

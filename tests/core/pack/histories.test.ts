@@ -151,10 +151,12 @@ function lineTo(visit: Visit): FetchBytes {
 
 it(
   'a device follows its model through every history, and what it could read it can read',
-  async () => {
+  async ({ task }) => {
     let updates = 0;
+    let tried = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(visit, { minLength: 1, maxLength: 12 }), async (visits) => {
+        task.meta.tried = tried += 1;
         const device: Device = { root: 1, floor: undefined, held: undefined };
         const store = createPackStore({ ...createMemoryShelf(), isLasting: true });
         for (const one of visits) {

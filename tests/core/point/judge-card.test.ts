@@ -34,6 +34,7 @@ describe('a card', () => {
       organisation: zzOrganisation,
       goodUntil: new Date('2026-05-30T00:00:00Z'),
       hasRunOut: false,
+      isLongPast: false,
     });
   });
 
@@ -64,6 +65,21 @@ describe('a card', () => {
       goodUntil: new Date(zzOrganisation.goodUntil),
       hasRunOut: true,
     });
+  });
+});
+
+describe('a card that has run out', () => {
+  const [lastDay, day] = [dayOf('2026-05-30'), 86_400_000];
+  const judgeAfter = (days: number) => judge(codeOf(zzCard), { now: new Date((lastDay + days) * day) });
+
+  it('says so from the day after its last on', async () => {
+    expect(await judgeAfter(0.9)).toMatchObject({ hasRunOut: false, isLongPast: false });
+    expect(await judgeAfter(1)).toMatchObject({ hasRunOut: true, isLongPast: false });
+  });
+
+  it('is only the name of its organisation after half a year', async () => {
+    expect(await judgeAfter(180.9)).toMatchObject({ hasRunOut: true, isLongPast: false });
+    expect(await judgeAfter(181)).toMatchObject({ hasRunOut: true, isLongPast: true });
   });
 });
 
