@@ -15,8 +15,8 @@ export type HeaderInput = {
   readonly tags: readonly string[];
 };
 
-/** Whether browsers are told never to ask this site, or any below it, without encryption. */
-export type Transport = 'as-asked' | 'https-only';
+/** Whether browsers are told never to ask this site (or this and every name below it) without encryption. */
+export type Transport = 'as-asked' | 'https-only' | 'https-preloaded';
 
 const features = [
   'accelerometer',
@@ -68,7 +68,11 @@ const everywhere = {
 };
 
 /** Two years, as the list inside browsers asks: https://hstspreload.org */
-const httpsOnly = { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' };
+const strictTransport: Readonly<Record<Transport, Readonly<Record<string, string>>>> = {
+  'as-asked': {},
+  'https-only': { 'Strict-Transport-Security': 'max-age=63072000' },
+  'https-preloaded': { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' },
+};
 
 const forEver = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
@@ -80,11 +84,12 @@ const oneDay = 'private, max-age=86400';
 
 const oneMonth = 'public, max-age=2592000';
 
-/** Off unless asked for: a site on that list cannot go back, and a box without a certificate would be shut for ever. */
+/** Off unless asked for: a box that lost its certificate would be shut for years, a site on the list for longer. */
 export function readTransport(env: { readonly HSTS?: string | undefined }): Transport {
   if (env.HSTS === undefined || env.HSTS === '') return 'as-asked';
-  if (env.HSTS === 'preload') return 'https-only';
-  throw new Error(`HSTS is "${env.HSTS}". Leave it out, or set HSTS=preload.`);
+  if (env.HSTS === 'on') return 'https-only';
+  if (env.HSTS === 'preload') return 'https-preloaded';
+  throw new Error(`HSTS is "${env.HSTS}". Leave it out, or set HSTS=on or HSTS=preload.`);
 }
 
 /** A later rule replaces a header of the same name from an earlier one, so the general rule comes first. */
@@ -93,7 +98,7 @@ export function headerRules(input: HeaderInput): readonly HeaderRule[] {
     'Content-Security-Policy': documentPolicy(input),
     ...everywhere,
     'Cache-Control': 'no-cache',
-    ...(input.transport === 'https-only' ? httpsOnly : {}),
+    ...strictTransport[input.transport],
     ...(input.stage === 'preview' ? { 'X-Robots-Tag': 'noindex' } : {}),
   };
 

@@ -32,9 +32,9 @@ async function start() {
 }
 
 async function startDevelopment(args) {
+  const port = process.env.PORT ? ['--port', String(readPort(process.env.PORT)), '--strictPort'] : [];
   installPackages();
   const vite = join(projectFolder, 'node_modules', 'vite', 'bin', 'vite.js');
-  const port = process.env.PORT ? ['--port', String(readPort(process.env.PORT)), '--strictPort'] : [];
   const child = spawn(process.execPath, [vite, ...port, ...args], { cwd: projectFolder, stdio: 'inherit' });
 
   // The terminal sends Ctrl-C to both; wait for Vite to tidy up instead of leaving before it.

@@ -115,16 +115,24 @@ describe('what a page may do', () => {
     }
   });
 
-  it('asks for encryption for ever only when the build was told to, and then everywhere', () => {
-    const forEver = headerRules({ ...input, transport: readTransport({ HSTS: 'preload' }) });
+  it.each([
+    ['on', 'max-age=63072000'],
+    ['preload', 'max-age=63072000; includeSubDomains; preload'],
+  ])('asks for encryption only when the build was told to (HSTS=%s), and then everywhere', (wish, expected) => {
+    const strict = headerRules({ ...input, transport: readTransport({ HSTS: wish }) });
     for (const path of everyKindOfAddress) {
       expect(headersOf(path)).not.toHaveProperty('Strict-Transport-Security');
-      expect(headersForPath(forEver, path)['Strict-Transport-Security']).toBe(
-        'max-age=63072000; includeSubDomains; preload',
+      expect(headersForPath(strict, path)['Strict-Transport-Security']).toBe(expected);
+    }
+  });
+
+  it('takes no other wish for encryption', () => {
+    expect(readTransport({})).toBe('as-asked');
+    for (const wrong of ['yes', 'ON', 'preload ', '1']) {
+      expect(() => readTransport({ HSTS: wrong })).toThrow(
+        `HSTS is "${wrong}". Leave it out, or set HSTS=on or HSTS=preload.`,
       );
     }
-    expect(readTransport({})).toBe('as-asked');
-    expect(() => readTransport({ HSTS: 'yes' })).toThrow('HSTS is "yes". Leave it out, or set HSTS=preload.');
   });
 
   it.each(['', 'a', `'${hash('a')}'`, `sha384-${'a'.repeat(64)}`, `${hash('a')}; script-src *`])(

@@ -1,19 +1,23 @@
 /** The drill for the worst day: a worker that does harm is replaced by the kill switch, and devices are clean again. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { linesOf, runOnHost } from '#tests/build/host/runbook-lines.ts';
 import { setDaysApart } from '#tools/bench/days-apart.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
 import { whatIsLeft } from './harness/what-is-left.ts';
 
+let host = '';
 let folder = '';
 let site: Site;
 let reader: Reader;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pebble-kill-'));
+  host = mkdtempSync(join(tmpdir(), 'pebble-kill-'));
+  folder = join(host, '0123456789ab');
+  writeFileSync(join(host, 'published'), 'ba9876543210\n0123456789ab\n');
   cpSync(dist, folder, { recursive: true });
   // A browser looks for a new worker once a day.
   setDaysApart(folder);
@@ -23,11 +27,11 @@ beforeEach(async () => {
 afterEach(async () => {
   await reader.leave();
   await site.stop();
-  rmSync(folder, { recursive: true });
+  rmSync(host, { recursive: true });
 });
 
-/** What the runbook says: `cp kill/sw.js* .`, twins and all. */
-const pullSwitch = () => cpSync(join(folder, 'kill'), folder, { recursive: true });
+/** As the runbook says it, twins and all. */
+const pullSwitch = () => runOnHost(linesOf('Kill switch').join(''), { '/srv/pebble': host });
 
 const repair = () => {
   cpSync(dist, folder, { recursive: true });

@@ -19,6 +19,8 @@ export interface Bench extends Tools {
   /** Languages whose time to text is measured. */
   readonly tags: readonly string[];
   readonly canUseNamespaces: boolean;
+  /** Lines on which time ran out, by name, and how many rounds there were all the same. */
+  readonly cutShort: Map<string, number>;
   /** Whether there is too little time left to begin another round. */
   isLate(): boolean;
   tell(sentence: string): void;

@@ -9,6 +9,8 @@ export interface LineShape {
   readonly roundTripMs: number;
   /** What may wait in one direction; more is lost. */
   readonly queueBytes: number;
+  /** Of the packets, in each direction, whatever the queue; only namespaces can lose any. */
+  readonly lossPercent?: number;
 }
 
 export interface Traffic {
@@ -51,6 +53,15 @@ export const slow3g: LineShape = {
   up: 400_000,
   roundTripMs: 400,
   queueBytes: 128_000,
+};
+
+export const weakest: LineShape = {
+  name: 'the weakest line',
+  down: 10_000,
+  up: 10_000,
+  roundTripMs: 2000,
+  queueBytes: 128_000,
+  lossPercent: 5,
 };
 
 export const noLine: LineShape = { name: 'no slow line', down: 0, up: 0, roundTripMs: 0, queueBytes: 0 };

@@ -65,7 +65,10 @@ async function runAll(
 
   const next = () => {
     const isNewRound = waiting.length % jobs.length === 0 && waiting.length < jobs.length * bench.repetitions;
-    if (isNewRound && bench.isLate()) waiting.length = 0;
+    if (isNewRound && bench.isLate()) {
+      bench.cutShort.set(shape.name, bench.repetitions - waiting.length / jobs.length);
+      waiting.length = 0;
+    }
     return waiting.shift();
   };
   const work = async () => {

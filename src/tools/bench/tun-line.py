@@ -5,13 +5,15 @@ one TUN device. Reads one JSON command per line and answers each with one line. 
 its standard input closes: whoever started it cannot leave anything behind, however they end.
 
 One direction is a queue: a packet leaves when those before it have left at the line's rate, and arrives half a round
-trip later. A packet that finds the queue full is lost, as it would be.
+trip later. A packet that finds the queue full is lost, as it would be. Where the line is told to lose some on the way,
+it loses the same ones each time, and what is lost has still taken its time.
 """
 
 import collections
 import fcntl
 import json
 import os
+import random
 import select
 import signal
 import struct
@@ -64,11 +66,12 @@ def take_away(names):
 
 class Direction:
     def __init__(self):
-        self.bits_per_second, self.delay, self.room = 0, 0.0, 0
+        self.bits_per_second, self.delay, self.room, self.loss = 0, 0.0, 0, 0.0
         self.clear()
 
     def clear(self):
         self.waiting, self.free_at, self.bytes, self.lost = collections.deque(), 0.0, 0, 0
+        self.chance = random.Random(1)
 
     def take(self, packet, now):
         rate = self.bits_per_second
@@ -76,9 +79,12 @@ class Direction:
         if rate and queued + len(packet) > self.room:
             self.lost += 1
             return
-        self.bytes += len(packet)
         if rate:
             self.free_at = max(now, self.free_at) + len(packet) * 8 / rate
+        if self.loss and self.chance.random() < self.loss:
+            self.lost += 1
+            return
+        self.bytes += len(packet)
         self.waiting.append(((self.free_at if rate else now) + self.delay, packet))
 
 
@@ -94,7 +100,7 @@ def obey(command, down, up):
     if kind == "shape":
         for direction, rate in ((down, command["down"]), (up, command["up"])):
             direction.bits_per_second, direction.delay = rate, command["roundTripMs"] / 2000
-            direction.room = command["queueBytes"]
+            direction.room, direction.loss = command["queueBytes"], command.get("lossPercent", 0) / 100
     if kind == "drain":
         down.clear()
         up.clear()

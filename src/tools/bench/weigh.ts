@@ -12,6 +12,9 @@ const beforeTheBody = 1200;
 
 const capByAge = { 1: 11_000, 2: 17_500, 3: 24_000 } as const;
 
+/** The same documents under `/o/`, which are never stored. */
+const lookOnly = ['', '1/', '2/', '3/', 'p/', 'c/', 'h/'] as const;
+
 export function weigh({ content, add }: Bench, site: string): void {
   const section = 'Bytes of documents';
   const tags = content.languages.map(({ language }) => language.tag);
@@ -48,6 +51,17 @@ export function weigh({ content, add }: Bench, site: string): void {
   add(
     onlyTold(section, named('people who can help'), eachTag('p/', packed).map(inKilobytes).join(' / ')),
     onlyTold(section, named('its bare text'), eachTag('p/', packedText).map(inKilobytes).join(' / ')),
+    atMost(section, named('cards and stories'), eachTag('c/', packed), 24_000, inKilobytes),
+    onlyTold(section, named('its bare text'), eachTag('c/', packedText).map(inKilobytes).join(' / ')),
+    onlyTold(section, named('guide for helpers'), eachTag('h/', packed).map(inKilobytes).join(' / ')),
+    onlyTold(section, named('its bare text'), eachTag('h/', packedText).map(inKilobytes).join(' / ')),
+    onlyTold(
+      section,
+      named('to look at only: start / age 1 / age 2 / age 3 / people / cards and stories / guide'),
+      tags
+        .map((tag) => lookOnly.map((path) => inKilobytes(packed(read(`o/${tag}/${path}index.html`)))).join(', '))
+        .join(' / '),
+    ),
     onlyTold(section, 'language choice', inKilobytes(packed(read('index.html')))),
     onlyTold(section, 'drawing game', inKilobytes(packed(read('d/index.html')))),
     onlyTold(section, 'service worker', inKilobytes(packed(read('sw.js')))),
