@@ -163,7 +163,11 @@ test(
     const today = Math.floor(Date.now() / day);
     const moment = (days: number) => `${new Date((today + days) * day).toISOString().slice(0, 19)}Z`;
     const organisation = { ...zzOrganisation, issued: moment(-30), goodUntil: moment(300) };
-    const lists = zzSite(publishedVersion + 1, undefined, { organisations: [organisation] });
+    const lists = zzSite(publishedVersion + 1, undefined, {
+      issued: `${new Date().toISOString().slice(0, 19)}Z`,
+      goodUntil: moment(180),
+      organisations: [organisation],
+    });
     site.lie(({ url = '' }, response) => {
       if (!/^\/(now|m\/\d+)\.json(\.sig)?$/.test(url) || !lists.has(url)) return false;
       response.end(fileOf(lists, url));
