@@ -24,7 +24,8 @@ export async function answerDocument(
   askNetwork: AskNetwork,
 ): Promise<Response> {
   const path = documentPath(url);
-  const stored = await findStored(device, path, lookupMs);
+  const looking = lookThroughVersions(device, path);
+  const stored = await orNothing(within(lookupMs, looking));
   if (stored) return stored;
 
   // Somebody may be leaving in a hurry: the game never waits for a network.
@@ -33,7 +34,9 @@ export async function answerDocument(
   const fresh = await orNothing(within(networkMs, askNetwork()));
   if (fresh && fresh.status < 500) return fresh;
 
-  return (await findStored(device, '/', lastLookupMs)) || pages.emergency();
+  // The first look may only have been slow.
+  const [late, choice] = [looking, lookThroughVersions(device, '/')].map((one) => orNothing(within(lastLookupMs, one)));
+  return (await late) || (await choice) || pages.emergency();
 }
 
 /** Any version will do: the name of such a file is its hash. */

@@ -142,6 +142,17 @@ describe('broken storage', () => {
     expect(await answer).toBe('built-in game');
   });
 
+  it('storage that takes two seconds: offline, the document all the same', async () => {
+    vi.useFakeTimers();
+    const slowly = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      return device.caches.keys();
+    };
+    const answer = opened('/zz/', offline, { ...device, caches: { ...device.caches, keys: slowly } });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await answer).toBe('start');
+  });
+
   it('and a network that hangs: help all the same', async () => {
     vi.useFakeTimers();
     device.caches.byName.clear();
