@@ -71,7 +71,8 @@ function addEdition({ edition: { core, coreWithoutNumber, closings, calm } }: La
     calm[age].forEach((sentence, at) => {
       add(`edition/calm/${age}/${at}`, sentence, false);
     });
-    add(`edition/closings/harm/${age}`, closings.harm[age], false);
+    // It ends two of the three pages behind the first pictures.
+    add(`edition/closings/harm/${age}`, closings.harm[age], age === 1);
     add(`edition/closings/practical/${age}`, closings.practical[age], true);
     add(`edition/closings/own/${age}`, closings.own[age], false);
   }
