@@ -352,7 +352,7 @@ describe('a glance at the device', () => {
   it('finds no telling name of a file, an address or a folder', () => {
     expect(addresses.filter((address) => betrays.test(address))).toEqual([]);
     const shape =
-      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/(h\/)?[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|und-[A-Z][a-z]{3}\/(files\.json|letters\.woff2)|p\/[0-9a-f]{64}\.json|v\/([0-9a-f]{64}\.bin|greetings\.json)|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|h\/people\.json|[a-z-]+\/h\/(files|texts|search|languages)\.json|([a-z-]+\/)?pieces\.json|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
+      /^(([a-z-]+\/)?(o\/)?([a-z-]+\/)?([123pdehc]\/)?index\.html|404\.html|assets\/(h\/)?[\w-]+\.(js|css|svg|json|txt)|icons\/(icon|pebble)[\w-]*\.(png|svg)|m\/\d+\.json(\.sig)?|now\.json(\.sig)?|und-[A-Z][a-z]{3}\/(files\.json|letters\.woff2)|p\/[0-9a-f]{64}\.json|v\/([0-9a-f]{64}\.bin|greetings\.json)|t\/\d+\.root\.json(\.sig)?|[a-z-]+\/(files|reading)\.json|h\/people\.json|[a-z-]+\/h\/(files|texts|search|languages)\.json|([a-z-]+\/)?pieces\.txt|licenses\.txt|(kill\/)?sw\.js|SHA256SUMS|_headers|nginx\.conf|Caddyfile|sbom\.json|robots\.txt|favicon\.ico|manifest\.webmanifest)$/;
     expect(addresses.filter((address) => !shape.test(address))).toEqual([]);
   });
 
