@@ -1,5 +1,5 @@
 /** Nothing fails but the line: the browser is started anew, on a copy of a profile that holds everything, and all of it is there. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complaintsOfApp, judgeDocuments } from '../judge.ts';
@@ -7,7 +7,7 @@ import type { Case, Kind } from '../kind.ts';
 import { isMarked } from '../look.ts';
 import { readerIn } from '../reader.ts';
 import { appDocument } from '../version.ts';
-import { makeProfile } from './browsers-killed.ts';
+import { copyProfile, makeProfile } from './browsers-killed.ts';
 
 export const coldStarts: Kind = {
   name: 'a browser started anew, with no line',
@@ -25,7 +25,7 @@ export const coldStarts: Kind = {
         what: `start ${start}`,
         async run() {
           const profile = mkdtempSync(join(tmpdir(), 'pebble-started-'));
-          cpSync(whole, profile, { recursive: true });
+          copyProfile(whole, profile);
           const browser = await open(profile);
           try {
             const reader = await readerIn(browser, site);
