@@ -152,6 +152,8 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
 
   const style = minifyCss(baseCss);
   const script = await bundleScript(root, join(root, 'src/app/exit.ts'));
+  const choiceScript = await bundleScript(root, join(root, 'src/app/language-choice.ts'));
+  const boot = app.files.get(app.bootAddress);
   const gameStyle = minifyCss(gameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/game/game.ts'));
   const sharedBytes = packedBytes([...app.files.values(), pictures.sprite, map, bundles.get(bundleAddress()) ?? '']);
@@ -176,8 +178,8 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const parts = addDocuments(files, content, languages, countries, {
     style,
     script,
-    bootAddress: app.bootAddress,
-    bootIntegrity: integrityOf(app.files.get(app.bootAddress)),
+    choiceScript,
+    boot: { address: app.bootAddress, sum: boot && hashOf(boot) },
     deskAddress: desk.address,
     pictures,
     stage,
@@ -194,7 +196,7 @@ export async function composeSite(options: SiteOptions, app: AppBuild): Promise<
   const rules = headerRules({
     stage,
     tags: languages.map(({ tag }) => tag),
-    scriptHashes: [hashOf(script)],
+    scriptHashes: [hashOf(script), hashOf(choiceScript)],
     styleHashes: [hashOf(style)],
     gameScriptHashes: [hashOf(gameScript)],
     gameStyleHashes: [hashOf(gameStyle)],
@@ -290,7 +292,4 @@ function packedBytes(contents: ReadonlyArray<string | Uint8Array>): number {
   return contents.reduce((sum, body) => sum + brotliCompressSync(body, { params }).length, 0);
 }
 
-const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-const integrityOf = (script: Uint8Array | undefined) =>
-  script && `sha256-${createHash('sha256').update(script).digest('base64')}`;
+const hashOf = (text: string | Uint8Array) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

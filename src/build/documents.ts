@@ -16,16 +16,16 @@ import type { Language } from '#core/language/language.ts';
 import { letterSamples } from '#core/language/script-letters.ts';
 import type { NamesPiece } from '#core/names/names-piece.ts';
 import type { Scenario } from '#core/scenario/scenarios-piece.ts';
-import { type Frame, wrapDocument } from './html.ts';
+import { type Boot, type Frame, wrapDocument } from './html.ts';
 import type { Stage } from './pack/stage.ts';
 import type { Pictures } from './sprite.ts';
 
 export interface DocumentParts {
   style: string;
   script: string;
-  bootAddress: string;
-  /** As in the attribute `integrity`; undefined where people work on the script. */
-  bootIntegrity: string | undefined;
+  /** That of the language choice, which sorts them too. */
+  choiceScript: string;
+  boot: Pick<Boot, 'address' | 'sum'>;
   /** Of the script that only the helper's desk loads. */
   deskAddress: string;
   pictures: Pictures;
@@ -85,11 +85,10 @@ export function renderLanguage(sources: Sources, parts: DocumentParts): Map<stri
   ];
 
   const script = letterSamples[language.script] && language.script;
-  const start = { address: parts.bootAddress, integrity: parts.bootIntegrity };
   const documents = new Map<string, string>();
   for (const base of ['/', '/o/'] as const) {
     for (const [name, page] of pages) {
-      const boot = base === '/' ? { ...start, words: wordsAddress, script } : undefined;
+      const boot = base === '/' ? { ...parts.boot, words: wordsAddress, script } : undefined;
       documents.set(`${base}${language.tag}/${name}`, render(page, language, texts.ui as Words, base, boot, parts));
     }
   }
@@ -120,8 +119,9 @@ export function renderLanguageChoice(
   base: Base,
   parts: DocumentParts,
 ): string {
-  const boot = base === '/' ? { address: parts.bootAddress, integrity: parts.bootIntegrity } : undefined;
-  return render({ kind: 'languages', languages }, { tag: 'en', dir: 'ltr' }, words, base, boot, parts);
+  const boot = base === '/' ? parts.boot : undefined;
+  const own = { ...parts, script: parts.choiceScript };
+  return render({ kind: 'languages', languages }, { tag: 'en', dir: 'ltr' }, words, base, boot, own);
 }
 
 function render(

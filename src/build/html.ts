@@ -16,9 +16,10 @@ export interface Frame {
   more?: string | undefined;
 }
 
-interface Boot {
+export interface Boot {
   address: string;
-  integrity?: string | undefined;
+  /** As in the attribute `integrity`; undefined where people work on the script. */
+  sum?: string | undefined;
   words?: string;
   /** One whose letters a device can have from us, where it lacks them. */
   script?: string | undefined;
@@ -27,7 +28,7 @@ interface Boot {
 export function wrapDocument(body: string, { language, style, script, boot, canPrint, more }: Frame): string {
   const letters = boot?.script ? ` data-script="${boot.script}"` : '';
   const start = boot?.words ? ` data-language="${language.tag}" data-words="${boot.words}"${letters}` : '';
-  const first = boot ? ` data-boot="${boot.address}"${boot.integrity ? ` data-sum="${boot.integrity}"` : ''}` : '';
+  const first = boot ? ` data-boot="${boot.address}"${boot.sum ? ` data-sum="${boot.sum}"` : ''}` : '';
   const moreScript = more ? `<script type="module" src="${more}"></script>` : '';
   return `<!doctype html><html lang="${language.tag}" dir="${language.dir}"${start}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body${canPrint ? ' class="prints"' : ''}>${body}<script${first}>${script}</script>${moreScript}</body></html>`;
 }

@@ -25,27 +25,24 @@ export async function answerDocument(
 ): Promise<Response> {
   const path = documentPath(url);
   const looking = lookThroughVersions(device, path);
-  const stored = await orNothing(within(lookupMs, looking));
+  const stored = await soon(lookupMs, looking);
   if (stored) return stored;
 
   // Somebody may be leaving in a hurry: the game never waits for a network.
   if (path === '/d/') return pages.game();
 
-  const fresh = await orNothing(within(networkMs, askNetwork()));
+  const fresh = await soon(networkMs, askNetwork());
   if (fresh && fresh.status < 500) return fresh;
 
   // The first look may only have been slow.
-  const [late, choice] = [looking, lookThroughVersions(device, '/')].map((one) => orNothing(within(lastLookupMs, one)));
+  const [late, choice] = [looking, lookThroughVersions(device, '/')].map((one) => soon(lastLookupMs, one));
   return (await late) || (await choice) || pages.emergency();
 }
 
 /** Any version will do: the name of such a file is its hash. */
 export async function answerFile(device: Device, url: string, askNetwork: AskNetwork): Promise<Response> {
-  return (await findStored(device, new URL(url).pathname, lookupMs)) || askNetwork();
-}
-
-async function findStored(device: Device, path: string, ms: number): Promise<Response | undefined> {
-  return orNothing(within(ms, lookThroughVersions(device, path)));
+  const looking = lookThroughVersions(device, new URL(url).pathname);
+  return (await soon(lookupMs, looking)) || askNetwork();
 }
 
 async function lookThroughVersions(device: Device, path: string): Promise<Response | undefined> {
@@ -56,6 +53,8 @@ async function lookThroughVersions(device: Device, path: string): Promise<Respon
   }
   return undefined;
 }
+
+const soon = <T>(ms: number, promise: Promise<T>) => orNothing(within(ms, promise));
 
 async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
   try {

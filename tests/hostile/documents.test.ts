@@ -14,8 +14,8 @@ const root = join(import.meta.dirname, '..', '..');
 const parts = {
   style: 'p{}',
   script: '0',
-  bootAddress: '/assets/boot.js',
-  bootIntegrity: undefined,
+  choiceScript: '1',
+  boot: { address: '/assets/boot.js' },
   deskAddress: '/assets/h/desk.js',
   pictures: readPictures(join(root, 'public', 'pictures')),
   stage: 'preview' as const,

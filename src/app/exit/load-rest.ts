@@ -9,7 +9,8 @@ interface TrustedTypes {
 }
 
 export function loadRest(script: HTMLOrSVGScriptElement | null): void {
-  const address = script?.getAttribute('data-boot');
+  if (!script) return;
+  const { boot: address, sum = '' } = script.dataset;
   if (!address) return;
   const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
   const policy = types?.createPolicy('pebble', {
@@ -22,7 +23,7 @@ export function loadRest(script: HTMLOrSVGScriptElement | null): void {
     const rest = document.createElement('script');
     rest.type = 'module';
     // A host or a cache that damaged it: what runs is what was built, or nothing, and then it is asked for anew.
-    rest.integrity = script?.getAttribute('data-sum') ?? '';
+    rest.integrity = sum;
     rest.src = (policy ? policy.createScriptURL(address) : address) as string;
     rest.onload = rest.onerror = () => {
       if (!root.hasAttribute('data-booted')) repair(address);
