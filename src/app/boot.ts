@@ -52,7 +52,7 @@ async function boot(): Promise<void> {
     storedBeside: isAppStored ? status?.build : undefined,
     link,
     // A tablet that is never closed would wait for ever with what it has stored.
-    onAbandoned: () => link?.startWaitingVersion(),
+    onAbandoned: async () => link?.startWaitingVersion(),
   });
   if (isAppStored && readMark() === 'reading' && (await arePacksKept())) setMark('ready');
   if (link) await bringAlong(link, status?.heldBefore ?? []);

@@ -30,8 +30,8 @@ interface Start {
   /** The build whose packs lie in the worker's cache, if they do. */
   storedBeside: string | undefined;
   link: WorkerLink | undefined;
-  /** Told when nobody is here any more and the page is being left. */
-  onAbandoned: () => void;
+  /** Told when nobody is here any more; the page is left when it is done. Never rejects. */
+  onAbandoned: () => Promise<void>;
 }
 
 /** Whether the packs lie on this device, so that the app works without network. Never while there is no app. */
@@ -62,11 +62,8 @@ export async function startApp(start: Start): Promise<AreKept> {
     stopwatch: startStopwatch(),
     isSlow: () => isSlow(control.way()) || document.documentElement.hasAttribute(awayMark),
     isHeard: () => listening.sound().isSpeaking,
-    startOver() {
-      const isLeaving = control.startOver();
-      if (isLeaving) onAbandoned();
-      return isLeaving;
-    },
+    onAbandoned,
+    startOver: control.startOver,
   });
   setInterval(idle.look, 1_000);
   const second = createSecondTexts(openTextSource(floor));

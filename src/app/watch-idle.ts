@@ -15,6 +15,8 @@ interface Watched {
   isSlow(): boolean;
   /** Whether something is being said: whoever listens touches nothing, and it ends by itself. */
   isHeard(): boolean;
+  /** What is to be done under the cover before that. Must end. */
+  onAbandoned(): Promise<void>;
   /** Forgets what was read; true when this page is being left for it. */
   startOver(): boolean;
 }
@@ -22,9 +24,10 @@ interface Watched {
 const signsOfLife = ['pointerdown', 'keydown', 'scroll', 'focusin', 'click'];
 const here: IdlePhase = { kind: 'here' };
 
-export function watchIdle({ stopwatch, isSlow, isHeard, startOver }: Watched): IdleWatch {
+export function watchIdle({ stopwatch, isSlow, isHeard, onAbandoned, startOver }: Watched): IdleWatch {
   const listeners = new Set<() => void>();
   let phase = here;
+  let isOver = false;
   const change = (next: IdlePhase) => {
     if (next.kind === phase.kind && next.kind === 'here') return;
     phase = next;
@@ -33,17 +36,27 @@ export function watchIdle({ stopwatch, isSlow, isHeard, startOver }: Watched): I
     });
   };
   const goOn = () => {
+    if (isOver) return;
     stopwatch.restart();
     change(here);
   };
   const look = () => {
     // A page in the background has a limit of its own, and one that is being left needs none.
     if (document.visibilityState === 'hidden' || document.documentElement.hasAttribute('data-leaving')) return;
+    if (isOver) return;
     const next = idlePhase(stopwatch.elapsed(), isSlow());
     if (next.kind === 'here' && isHeard()) goOn();
     else if (next.kind !== 'over') change(next);
-    else if (startOver()) change({ kind: 'covered', left: 0 });
-    else goOn();
+    else void end();
+  };
+  /** From here on no tap brings back what was read. */
+  const end = async () => {
+    isOver = true;
+    change({ kind: 'covered', left: 0 });
+    await onAbandoned();
+    const isLeaving = startOver();
+    isOver = false;
+    if (!isLeaving) goOn();
   };
   for (const sign of signsOfLife) {
     const onSign = () => {

@@ -23,8 +23,11 @@ export interface WorkerLink {
    * anew. `failed`: no network, or something of it could not be had; what was here stays.
    */
   bringNewVersion(): Promise<'here' | 'none' | 'failed'>;
-  /** While a page is being left for good: puts a version in charge that is stored whole and waits. */
-  startWaitingVersion(): void;
+  /**
+   * Before a page is left for good: puts a version in charge that is stored whole and waits. Chromium can lose this
+   * for half a minute to a page that opens at the same moment, so it is waited for, though not for long.
+   */
+  startWaitingVersion(): Promise<void>;
   /** Deletes every cache and unregisters the worker. False: something may be left. */
   forget(): Promise<boolean>;
 }
@@ -35,6 +38,8 @@ const script = '/sw.js';
 const registerMs = 60_000;
 /** It asks the browser, never the line. */
 const findMs = 3_000;
+/** Somebody may be in front of a cover. */
+const handoverMs = 2_000;
 /** After this Chromium has given up the installation itself. */
 const installMs = 300_000;
 
@@ -137,9 +142,11 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
       }
     },
 
-    startWaitingVersion() {
+    async startWaitingVersion() {
       const { waiting } = registration;
-      if (waiting) void askWorker(waiting, { kind: 'use-new-version' });
+      if (!waiting) return;
+      askWorker(waiting, { kind: 'use-new-version' });
+      await within(handoverMs, whenIn(waiting, ['activated'])).catch(noNews);
     },
 
     async forget() {

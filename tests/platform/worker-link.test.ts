@@ -347,13 +347,28 @@ describe('a new version', () => {
     expect(active.heard).toEqual([]);
   });
 
-  it('takes over when a page is left for good, if it waits whole', async () => {
+  it('takes over when a page is left for good, if it waits whole, and the page is not left before', async () => {
     const link = await linkTo(new FakeWorker('activated'));
-    link.startWaitingVersion();
-    const next = new FakeWorker('installed');
+    await link.startWaitingVersion();
+    const next = new FakeWorker('installed', () => setTimeout(() => next.become('activated'), 500));
     registration.waiting = next;
-    link.startWaitingVersion();
+    let isOver = false;
+    void link.startWaitingVersion().then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(499);
     expect(next.heard).toEqual([{ kind: 'use-new-version' }]);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isOver).toBe(true);
+  });
+
+  it('that does not take over holds up nobody who leaves for more than two seconds', async () => {
+    const link = await linkTo(new FakeWorker('activated'));
+    registration.waiting = new FakeWorker('installed');
+    const leaving = link.startWaitingVersion();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await leaving;
   });
 
   it('that has waited since before takes over at the tap, and not before', async () => {
