@@ -35,7 +35,7 @@ const rules: Readonly<Record<string, Rule>> = {
     rooms: ['app', 'features', 'ui', 'core', 'content', 'locales'],
     packages: [
       ...[/^node:/, /^vite$/, /^valibot$/, /^react-dom\/server$/, /^topojson-client$/],
-      ...[/^subset-font$/, /^harfbuzzjs$/, /^cldr-core\//],
+      ...[/^terser$/, /^subset-font$/, /^harfbuzzjs$/, /^cldr-core\//],
     ],
   },
   tools: {
