@@ -20,6 +20,7 @@ import {
   tags,
 } from '#tests/journeys/harness/screen-kinds.ts';
 import { openSite, type Site } from '#tests/journeys/harness/site.ts';
+import { sizes } from '#tests/journeys/harness/sizes.ts';
 import { openBrowser, type Visitor, type Visitors } from '#tests/journeys/harness/visitors.ts';
 import { installWalker, type Step } from '#tests/journeys/harness/walk-inside.ts';
 
@@ -208,7 +209,7 @@ test(
         for (const size of partOf(sizes, 1)) {
           await page.setViewportSize(size);
           cases++;
-          const faults = await page.evaluate(closeFaults);
+          const faults = await page.evaluate(closeFaults, '/d/');
           differences.push(...faults.map((fault) => `${tag}, ${name}, ${size.width} px: ${fault}`));
         }
         await page.locator('a[href="/d/"]').click();
@@ -221,14 +222,6 @@ test(
   },
   patience,
 );
-
-/** Phone and tablet, upright and lying. */
-const sizes = [
-  { width: 320, height: 640 },
-  { width: 640, height: 320 },
-  { width: 800, height: 1280 },
-  { width: 1280, height: 800 },
-];
 
 test.each(tags)(
   'on every kind of screen in %s Close is large enough, never covered and first in order, and nothing else tells by name where the reader is',
@@ -333,7 +326,7 @@ test('what nobody touches is covered, comes back at a tap, and else gives way to
   await page.clock.fastForward(5_000);
   await cover.waitFor();
   for (const read of ['#app h1', '#app .say']) expect(await page.locator(read).first().isVisible()).toBe(false);
-  expect(await page.evaluate(closeFaults)).toEqual([]);
+  expect(await page.evaluate(closeFaults, '/d/')).toEqual([]);
   expect(await page.locator('.idle progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBeGreaterThan(0.9);
 
   await cover.locator('button').click();

@@ -15,10 +15,17 @@ import { fileOf, type Site as Lists, zzSite } from '#tests/core/pack/zz-site.ts'
 import { codeOf, zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
 import { countries, editionsOf, languages, words } from './harness/content.ts';
 import { publishedVersion } from './harness/new-packs.ts';
+import { pressClose } from './harness/press-close.ts';
 import { countSounds, pretendVoices } from './harness/pretend-voices.ts';
 import { chromiumPath, waitForMark } from './harness/reader.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openBrowser, type Visitors } from './harness/visitors.ts';
+
+declare global {
+  interface Window {
+    isListening(): boolean;
+  }
+}
 
 const day = 86_400_000;
 const today = Math.floor(Date.now() / day);
@@ -399,20 +406,22 @@ describe('the booth', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets go of the microphone as soon as the page is out of sight', async () => {
-    const page = await studio.newPage();
-    await page.addInitScript(() => {
+  /** Puts `isListening` into the page. */
+  const watchMicrophone = (page: Page) =>
+    page.addInitScript(() => {
       const { mediaDevices } = navigator;
       const ask = mediaDevices.getUserMedia.bind(mediaDevices);
       mediaDevices.getUserMedia = async (wanted) => {
         const stream = await ask(wanted);
-        Object.assign(window, {
-          isListening: () => stream.getTracks().some(({ readyState }) => readyState === 'live'),
-        });
+        window.isListening = () => stream.getTracks().some(({ readyState }) => readyState === 'live');
         return stream;
       };
     });
-    const isListening = () => page.evaluate('isListening()');
+
+  it('lets go of the microphone as soon as the page is out of sight', async () => {
+    const page = await studio.newPage();
+    await watchMicrophone(page);
+    const isListening = () => page.evaluate(() => window.isListening());
     await page.goto(`${site.url}/uk/h/`);
     const booth = await openTool(page, 'booth');
     await tap(booth, 'record');
@@ -423,6 +432,32 @@ describe('the booth', () => {
       document.dispatchEvent(new Event('visibilitychange'));
     });
     await expect.poll(isListening).toBe(false);
+  });
+
+  it('gives way to Close while it records: blank and deaf at the press, then the game, and nothing is kept', async () => {
+    const page = await studio.newPage();
+    await watchMicrophone(page);
+    let told: string[] = [];
+    await page.exposeFunction('tell', (word: string) => told.push(word));
+    await page.addInitScript(() => {
+      const { tell } = window as unknown as { tell(word: string): void };
+      addEventListener('pointerdown', () => {
+        tell(getComputedStyle(document.documentElement).visibility);
+        setTimeout(() => tell(window.isListening() ? 'it listens' : 'it does not listen'));
+      });
+    });
+    await page.goto(`${site.url}/uk/h/`);
+    const booth = await openTool(page, 'booth');
+    await tap(booth, 'record');
+    await booth.locator('[data-booth="stop"]:enabled').waitFor();
+    told = [];
+    await pressClose(page);
+    await page.locator('.beach[role="application"]').waitFor();
+    expect(page.url()).toBe(`${site.url}/d/`);
+    expect(told).toEqual(['hidden', 'it does not listen']);
+
+    await page.goto(`${site.url}/uk/h/`);
+    expect(await kept(await openTool(page, 'booth'))).toMatch(/^0 /);
   });
 
   it('says so where the microphone is refused, and where the browser cannot record', async () => {

@@ -52,6 +52,7 @@ const youngest = ['#app > a.big', '#app .tile[href$="/1/"]'];
 const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: start': ['#app > a.big'],
   'app: home': [],
+  'app: left alone': [tile('help-now'), 'be idle'],
   'app: help': [tile('help-now')],
   'app: group': [tile('is-this-ok')],
   'app: limits before a topic': [tile('is-this-ok'), '#app [data-topic]'],
@@ -95,8 +96,21 @@ const appScreens: Readonly<Record<string, readonly Step[]>> = {
   'app: three pictures that sound': [...youngest, speaker, 'listen'],
 };
 
-export const appScreensOf = (tag: string) =>
-  Object.entries(appScreens).filter(([, steps]) => steps.indexOf(offered) < 0 || hasVoice(tag));
+/** The other language may have to be loaded first. */
+const twoLanguages = (tag: string): Step[] => [
+  secondLanguage,
+  { stays: `#app [data-second="${tag === 'en' ? 'uk' : 'en'}"]` },
+  { comes: '#app > .one-language, #app [role="status"] button' },
+  { ifThere: '#app [role="status"] button' },
+  { comes: '#app > .one-language' },
+];
+
+const twoName = 'app: two languages';
+
+export const appScreensOf = (tag: string): Array<[string, readonly Step[]]> => [
+  ...Object.entries(appScreens).filter(([, steps]) => steps.indexOf(offered) < 0 || hasVoice(tag)),
+  [twoName, twoLanguages(tag)],
+];
 
 /** What is opened in the guide for helpers; nothing of it is there before. */
 const deskScreens: Readonly<Record<string, (page: Page, tag: string) => Promise<void>>> = {
@@ -148,6 +162,7 @@ export function screenKindsOf(tag: string): readonly ScreenKind[] {
     ...deskKindsOf(tag),
     ...appScreensOf(tag).map(([name, steps]) => ({
       name,
+      ...(name === twoName && { needsServer: true as const }),
       open: async (page: Page, url: string) => {
         if (steps.indexOf(speaker) >= 0) await pretendVoices(page, tags, longerThanAnyLook);
         await page.goto(`${url}/${tag}/2/`);

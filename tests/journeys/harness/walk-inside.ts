@@ -4,9 +4,16 @@ import { layoutFaults } from './measure-layout.ts';
 
 /**
  * A tap that leads to another screen; one after which the title stays; one where there may be nothing; something that
- * comes by itself; the first text is listened to; or the phone is laid away for a moment.
+ * comes by itself; the first text is listened to; the phone is laid away for a moment; or nobody touches it any more.
  */
-export type Step = string | { stays: string } | { ifThere: string } | { comes: string } | 'listen' | 'be away';
+export type Step =
+  | string
+  | { stays: string }
+  | { ifThere: string }
+  | { comes: string }
+  | 'listen'
+  | 'be away'
+  | 'be idle';
 
 export interface Walker {
   /** Taps what the selector finds first, and waits for the title of another screen. */
@@ -45,6 +52,7 @@ export async function installWalker(page: Page): Promise<void> {
         await new Promise((resolve) => setTimeout(resolve));
       }
     };
+    const cover = () => document.querySelector<HTMLElement>('.idle button');
     const beSeen = (visibility: DocumentVisibilityState) => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibility });
       document.dispatchEvent(new Event('visibilitychange'));
@@ -66,6 +74,11 @@ export async function installWalker(page: Page): Promise<void> {
             beSeen('hidden');
             beSeen('visible');
             await until(() => document.querySelector('#app')?.innerHTML !== before && isThere(), 'the call');
+          } else if (step === 'be idle') {
+            // The longer of two clocks is believed; this one is put on.
+            const now = Date.now;
+            Date.now = () => now() + 95_000;
+            await until(cover, 'nothing');
           } else if (step === 'listen') {
             find('#app .listen').click();
             const question = () => document.querySelector<HTMLElement>('#app [data-go-on]');
@@ -84,6 +97,8 @@ export async function installWalker(page: Page): Promise<void> {
         }
       },
       async goHome() {
+        cover()?.click();
+        await until(() => !cover(), 'the cover');
         while (!document.querySelector('#app .tile use[href$="#help-now"]')) {
           const back = document.querySelector('#app > .back:not(.one-language)');
           // The place to which a call leads back has the choice of ages before it.
