@@ -8,6 +8,9 @@ import { tellAndStop } from './tell-and-stop.mjs';
 /** Of `tests/journeys/`; a part of each is in `npm test` too. */
 const audits = ['trace', 'requests', 'close', 'erase', 'look-only', 'names', 'hostile', 'speech'];
 
+/** The one that listens to what really sounds. */
+const heard = 'speech';
+
 auditAll(process.argv.slice(2)).catch(tellAndStop);
 
 async function auditAll(asked) {
@@ -22,14 +25,19 @@ async function auditAll(asked) {
   mkdirSync(join(projectFolder, '.cache'), { recursive: true });
   rmSync(table, { force: true });
   const names = asked.length > 0 ? asked : audits;
-  const { code } = runTool('vitest', ['run', ...names.map((name) => `tests/journeys/${name}.test.ts`)], {
-    env: { CHROMIUM_PATH: chromium, SAFETY: 'all', SAFETY_TABLE: table },
-  });
+  const run = (some) =>
+    some.length === 0 ||
+    runTool('vitest', ['run', ...some.map((name) => `tests/journeys/${name}.test.ts`)], {
+      env: { CHROMIUM_PATH: chromium, SAFETY: 'all', SAFETY_TABLE: table },
+    }).code === 0;
+  // Sound does not wait for a busy machine.
+  const areWell = [run(names.filter((name) => name === heard)), run(names.filter((name) => name !== heard))];
   const rows = readTable(table);
   console.log(`\n${drawTable(rows)}`);
   // A test that broke off has no row.
-  if (code !== 0 || rows.length === 0) console.log('\nNot everything is as it must be; what is wrong stands above.');
-  process.exitCode = code === 0 && rows.length > 0 ? 0 : 1;
+  const isWell = areWell.every(Boolean) && rows.length > 0;
+  if (!isWell) console.log('\nNot everything is as it must be; what is wrong stands above.');
+  process.exitCode = isWell ? 0 : 1;
 }
 
 /** A test that was tried twice has two rows: the last one counts. */
