@@ -16,7 +16,8 @@ const isHash = (text: string) => /^[0-9a-f]{64}$/.test(text);
 export function poisoner(change: (text: string, payload: string, path: string) => string) {
   let next = 0;
   const poison = (value: unknown, path: string): unknown => {
-    if (typeof value === 'string') return isHash(value) ? value : change(value, payloads[next++ % payloads.length] ?? '', path);
+    if (typeof value === 'string')
+      return isHash(value) ? value : change(value, payloads[next++ % payloads.length] ?? '', path);
     if (Array.isArray(value)) return value.map((item) => poison(item, `${path}[]`));
     if (value === null || typeof value !== 'object' || value instanceof Date) return value;
     return Object.fromEntries(
