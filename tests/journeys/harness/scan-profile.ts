@@ -15,8 +15,8 @@ function filesOf(profile: string): string[] {
     readdirSync(profile, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      // Lists that Firefox brings along for itself: no page can write there.
-      .filter((path) => !path.includes('/storage/permanent/chrome/'))
+      // Lists and scripts that Firefox brings along for itself: no page can write there.
+      .filter((path) => !/\/(storage\/permanent\/chrome|startupCache)\//.test(path))
   );
 }
 

@@ -19,6 +19,7 @@ const settings = {
   'browser.shell.checkDefaultBrowser': false,
   'browser.sessionstore.interval': 2_000,
   'browser.startup.homepage_override.mstone': 'ignore',
+  'datareporting.healthreport.uploadEnabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
