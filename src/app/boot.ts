@@ -3,10 +3,11 @@ import './polyfill.ts';
 import { canServe, type Group, type GroupName, type WorkerStatus } from '#core/worker-messages.ts';
 import type { OnProgress } from '#platform/ask-worker.ts';
 import { isGoodLine } from '#platform/line.ts';
-import { connectWorker, type WorkerLink } from '#platform/worker-link.ts';
+import { connectWorker, type StoreOutcome, type WorkerLink } from '#platform/worker-link.ts';
 import { offerToLook } from './look-for-newer.ts';
 import type { AreKept } from './main.tsx';
 import { readMark, setMark } from './offline-mark.ts';
+import { tryAgain } from './try-again.ts';
 
 const root = document.documentElement;
 root.setAttribute('data-booted', '');
@@ -26,7 +27,11 @@ async function boot(): Promise<void> {
   // Before anything is stored: afterwards a page of the older version would vouch for the newer one.
   await link?.startedWell();
   const status = await link?.status(tag, true);
-  setMark(link && (await isKept(link, 'reading', tag, status)) ? 'reading' : 'nothing');
+  const isAppHere = status?.groups.includes('app') === true;
+  const storeReading = () => keep(link, 'reading', tag, status);
+  // Without a line an app that lies here is not made to wait.
+  const reading = await (isAppHere ? storeReading() : tryAgain(storeReading));
+  setMark(reading.kind === 'stored' ? 'reading' : 'nothing');
   addHomeScreenFiles();
   let arePacksKept: AreKept = () => Promise.resolve(false);
   if (link) watchOver(link, tag, () => arePacksKept());
@@ -36,12 +41,14 @@ async function boot(): Promise<void> {
   if (link) offerToLook(link);
   const box = document.querySelector('[data-more]');
   const bytes = Number(box?.getAttribute('data-more')) * 1000;
+  // A line that did not bear these few documents is not given the app unasked.
+  const isLineBroken = reading.kind === 'refused' && reading.fault === 'no-network';
   const onProgress =
-    status?.groups.includes('app') || isGoodLine(bytes) ? undefined : showProgress(await untilAskedFor());
+    isAppHere || (isGoodLine(bytes) && !isLineBroken) ? undefined : showProgress(await untilAskedFor());
   // Before the app: where a device shows boxes for the letters of this language, nothing is more urgent.
-  if (root.dataset.script) await (await import('#platform/draw-letters.ts')).drawLetters(link, isKept);
+  if (root.dataset.script) await (await import('#platform/draw-letters.ts')).drawLetters(link, keep);
 
-  const isAppStored = link !== undefined && (await isKept(link, 'app', tag, status, onProgress));
+  const isAppStored = (await keep(link, 'app', tag, status, onProgress)).kind === 'stored';
   root.removeAttribute('data-wants');
   if (!isAppStored && isHalfUpdated(status, tag)) return;
   const { startApp } = await import('./main.tsx');
@@ -67,18 +74,19 @@ async function greet(): Promise<void> {
  * Stores what is missing, and asks for nothing when all of it is here. What could not be stored anew may be here from
  * before: without a network the promise of the last visit must hold.
  */
-async function isKept(
-  link: WorkerLink,
+async function keep(
+  link: WorkerLink | undefined,
   group: Group,
   tag: string,
   status: WorkerStatus | undefined,
   onProgress?: OnProgress,
-): Promise<boolean> {
-  if (status?.groups.includes(group)) return true;
+): Promise<StoreOutcome> {
+  if (!link) return { kind: 'refused', fault: 'no-answer' };
+  if (status?.groups.includes(group)) return { kind: 'stored' };
   const outcome = await link.store(group, tag, onProgress);
-  if (outcome.kind === 'stored') return true;
+  if (outcome.kind === 'stored') return outcome;
   const now = await link.status(tag, true);
-  return now !== undefined && canServe(now, group, tag);
+  return now && canServe(now, group, tag) ? { kind: 'stored' } : outcome;
 }
 
 /** Documents of this version beside an app and packs of the one before could contradict each other: they serve alone. */

@@ -8,8 +8,11 @@ export interface Download {
   readonly headers: Headers;
 }
 
-/** Silence this long on a line means that nothing more will come. A slow line is not silent. */
-const idleMs = 20_000;
+/**
+ * Silence this long on a line means that nothing more will come. A slow line is not silent; but where one was gone for
+ * 20 s, what was lost is sent again only after up to as long once more.
+ */
+const idleMs = 60_000;
 
 /** Larger than any file of ours; an endless body stops here. */
 const mostBytes = 4_000_000;
@@ -36,7 +39,7 @@ export async function download(device: Device, url: string, cache: RequestCache)
 }
 
 async function readBody(response: Response): Promise<ArrayBuffer> {
-  if (!response.body) return within(6 * idleMs, response.arrayBuffer());
+  if (!response.body) return within(2 * idleMs, response.arrayBuffer());
 
   const reader = response.body.getReader();
   const parts: Uint8Array<ArrayBuffer>[] = [];

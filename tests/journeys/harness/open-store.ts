@@ -2,22 +2,20 @@
 import { gunzipSync } from 'node:zlib';
 import { isFramedSnappy, isMozLz4, openMozLz4, readVarint, unsnap, unsnapFrames } from './decompress.ts';
 
-/** Of LevelDB. */
-export const isJournal = (path: string) => /leveldb[^/]*\/\d+\.log$/.test(path);
-
-/** What a file says once it is opened; nothing where it says it openly already, or cannot be read. */
+/** Everything that a file says: as it lies there, and opened where it is packed. */
 export function openStore(path: string, bytes: Buffer): readonly Buffer[] {
   try {
-    if (isJournal(path)) return [joinJournal(bytes)];
-    if (isTable(bytes)) return blocksOf(bytes);
-    if (bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3') return rowsOf(bytes).flatMap(openRow);
-    if (isMozLz4(bytes)) return [openMozLz4(bytes)];
-    if (isFramedSnappy(bytes)) return [unsnapFrames(bytes)];
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [gunzipSync(bytes)];
+    // What these two hold is cut where chance has it. They are read put together, and no byte is left out.
+    if (/leveldb[^/]*\/\d+\.log$/.test(path)) return [joinJournal(bytes)];
+    if (isDatabase(bytes)) return [besideRows(bytes), ...rowsOf(bytes).flatMap(openRow)];
+    if (isTable(bytes)) return [bytes, ...blocksOf(bytes)];
+    if (isMozLz4(bytes)) return [bytes, openMozLz4(bytes)];
+    if (isFramedSnappy(bytes)) return [bytes, unsnapFrames(bytes)];
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [bytes, gunzipSync(bytes)];
   } catch {
     // Half written, as files of a browser that was killed may be.
   }
-  return [];
+  return [bytes];
 }
 
 /**
@@ -68,12 +66,27 @@ function blocksOf(table: Buffer): Buffer[] {
   return blocks;
 }
 
+const isDatabase = (bytes: Buffer) => bytes.subarray(0, 15).toString('latin1') === 'SQLite format 3';
+
 /** Every row of every table of an SQLite file, put together where it runs on over other pages: https://sqlite.org/fileformat2.html */
-export function rowsOf(file: Buffer): Buffer[] {
+export const rowsOf = (file: Buffer): Buffer[] => piecesOfRows(file).map((pieces) => Buffer.concat(pieces));
+
+/** All else in an SQLite file, with nothing where rows lie: indexes, and what was deleted and not written over. */
+function besideRows(file: Buffer): Buffer {
+  const rest = Buffer.from(file);
+  for (const { byteOffset, length } of piecesOfRows(file).flat()) {
+    const from = byteOffset - file.byteOffset;
+    rest.fill(0, from, from + length);
+  }
+  return rest;
+}
+
+/** Of each row its pieces, in order. They share the memory of the file. */
+function piecesOfRows(file: Buffer): Buffer[][] {
   const written = file.readUInt16BE(16);
   const pageSize = written === 1 ? 65_536 : written;
   const usable = pageSize - (file[20] ?? 0);
-  const rows: Buffer[] = [];
+  const rows: Buffer[][] = [];
   const tableLeaf = 13;
   for (let page = 0; page * pageSize < file.length; page++) {
     const start = page * pageSize;
@@ -81,7 +94,7 @@ export function rowsOf(file: Buffer): Buffer[] {
     if (file[head] !== tableLeaf) continue;
     for (let cell = 0; cell < file.readUInt16BE(head + 3); cell++) {
       try {
-        rows.push(readRow(file, start + file.readUInt16BE(head + 8 + 2 * cell), pageSize, usable));
+        rows.push(piecesOfRow(file, start + file.readUInt16BE(head + 8 + 2 * cell), pageSize, usable));
       } catch {
         // A page that only looks like one of rows.
       }
@@ -90,7 +103,7 @@ export function rowsOf(file: Buffer): Buffer[] {
   return rows;
 }
 
-function readRow(file: Buffer, cell: number, pageSize: number, usable: number): Buffer {
+function piecesOfRow(file: Buffer, cell: number, pageSize: number, usable: number): Buffer[] {
   const [size, keyAt] = readBigEndian(file, cell);
   const [, at] = readBigEndian(file, keyAt);
   if (size > file.length) throw new RangeError('longer than the file');
@@ -98,16 +111,16 @@ function readRow(file: Buffer, cell: number, pageSize: number, usable: number): 
   const least = Math.floor(((usable - 12) * 32) / 255) - 23;
   const wanted = least + ((size - least) % (usable - 4));
   const here = size <= most ? size : wanted <= most ? wanted : least;
-  const parts = [file.subarray(at, at + here)];
+  const pieces = [file.subarray(at, at + here)];
   let left = size - here;
   for (let next = left > 0 ? file.readUInt32BE(at + here) : 0; next > 0 && left > 0; ) {
     const from = (next - 1) * pageSize;
     const length = Math.min(left, usable - 4);
-    parts.push(file.subarray(from + 4, from + 4 + length));
+    pieces.push(file.subarray(from + 4, from + 4 + length));
     left -= length;
     next = file.readUInt32BE(from);
   }
-  return Buffer.concat(parts);
+  return pieces;
 }
 
 /** SQLite's own way of writing numbers. */

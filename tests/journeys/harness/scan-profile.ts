@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FindStrings } from './find-strings.ts';
-import { fieldsOf, isJournal, openStore, rowsOf } from './open-store.ts';
+import { fieldsOf, openStore, rowsOf } from './open-store.ts';
 
 /** Kind of file and string, to how often it was found; what was never found is left out. */
 export type Found = Record<string, number>;
@@ -20,16 +20,11 @@ function filesOf(profile: string): string[] {
   );
 }
 
-/** Each file as it lies there, and what is inside of those that browsers pack. */
 export function scanProfile(profile: string, find: FindStrings): Found {
   const found: Found = {};
   for (const path of filesOf(profile)) {
-    const bytes = readFileSync(path);
-    const inside = openStore(path, bytes);
-    // A journal is cut where chance has it: it is read put together, and all else as it is too.
-    const bodies = isJournal(path) ? inside : [bytes, ...inside];
     const kind = kindOf(relative(profile, path));
-    for (const body of bodies)
+    for (const body of openStore(path, readFileSync(path)))
       find(body, (text) => {
         found[`${kind}: ${text}`] = (found[`${kind}: ${text}`] ?? 0) + 1;
       });
@@ -62,8 +57,7 @@ export function historyOf(profile: string): string[] {
 export function addressesIn(profile: string, url: string): string[] {
   const found = new Set<string>();
   for (const path of filesOf(profile)) {
-    const bytes = readFileSync(path);
-    for (const body of [bytes, ...openStore(path, bytes)]) {
+    for (const body of openStore(path, readFileSync(path))) {
       if (!body.includes(url)) continue;
       for (const [address] of body.toString('latin1').matchAll(/http:\/\/localhost:\d+[\w./?#=&%~-]*/g))
         if (address.startsWith(url)) found.add(address);
