@@ -239,6 +239,41 @@ it('looks for newer pages at a tap, fetches nothing twice and loads the page ane
   expect(await isProven()).toBe(true);
 });
 
+it('leaves who is reading in their place, though a new version takes over in another tab', async () => {
+  const { path } = built.get('one text')?.shows ?? { path: '' };
+  const here = await arrive(folderOf('nothing'));
+  await visit(here, path, nothing);
+  const { page } = await here.reader.open();
+  await page.goto(here.site.url + path);
+  await waitForMark(page, 'ready');
+  await page.locator('#doc [data-topic] > summary').nth(1).click();
+  await page.locator('#app h1').waitFor();
+  const goOn = page.locator('#app [data-limits]');
+  if (await goOn.count()) await goOn.click();
+  await page.mouse.wheel(0, 150);
+  const place = () =>
+    page.evaluate(() => ({ from: scrollY, says: document.body.innerText, since: performance.timeOrigin }));
+  await expect.poll(async () => (await place()).from).toBe(150);
+  const before = await place();
+
+  here.site.publish(folderOf('one text'));
+  const other = await page.context().newPage();
+  await other.goto(`${here.site.url}/${returningTag}/`);
+  await waitForMark(other, 'ready');
+  await Promise.all([other.waitForEvent('load'), other.locator('[data-newer] button').click()]);
+  await waitForMark(other, 'ready');
+  await here.site.quiet();
+  await other.close();
+  expect(await place()).toEqual(before);
+
+  // And goes on from there, without a line, with what was open.
+  await here.site.stop();
+  await page.goBack();
+  await page.locator('#doc [data-topic] > summary').nth(2).click();
+  await page.locator('#app h1').waitFor();
+  expect((await place()).since).toBe(before.since);
+});
+
 it('keeps the version before, with all it held, while something of the new one cannot be had', async () => {
   const { path, proof } = built.get('one text')?.shows ?? { path: '', proof: 'none' };
   const here = await arrive(daysApart(folderOf('nothing')));
