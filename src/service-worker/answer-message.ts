@@ -1,6 +1,6 @@
 /** Does what a page asks for, and says how it went. */
 import { allGroups, type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
-import { type Device, openOwnCache } from './device.ts';
+import { type Device, openOwnCacheIfHere } from './device.ts';
 import { listWholeGroups } from './group-marks.ts';
 import { dropGroup, forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
 import { faultOf } from './store-error.ts';
@@ -103,7 +103,8 @@ async function tellStatus(device: Device, tag: string, deep: boolean): Promise<F
   try {
     // Reading back other languages too would cost a phone that holds seven of them seconds at every start.
     const isReadBack = (name: GroupName) => deep && name.endsWith(`:${tag}`);
-    const held = await listWholeGroups(await openOwnCache(device), isReadBack);
+    const own = await openOwnCacheIfHere(device);
+    const held = own ? await listWholeGroups(own, isReadBack) : [];
     const groups = allGroups.filter((group) => held.includes(`${group}:${tag}`));
     const heldBefore = await listGroupsHeldBefore(device, held);
     return { kind: 'status', build, version, groups, heldBefore };

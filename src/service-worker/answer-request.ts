@@ -47,8 +47,8 @@ export async function answerFile(device: Device, url: string, askNetwork: AskNet
 
 async function lookThroughVersions(device: Device, path: string): Promise<Response | undefined> {
   for (const name of await listVersionsToTry(device)) {
-    const cache = await orNothing(device.caches.open(name));
-    const kept = cache && (await readEntry(cache, path));
+    // Not opened: a cache that was erased in this moment would come back.
+    const kept = await readEntry({ match: (url) => device.caches.match(url, { cacheName: name }) }, path);
     if (kept) return new Response(kept.bytes, { headers: kept.headers });
   }
   return undefined;

@@ -22,15 +22,25 @@ export interface Device {
   /** From 0 up to 1. */
   chance(): number;
   readonly caches: {
+    /** Makes a cache that was not there. */
     open(name: string): Promise<VersionCache>;
+    has(name: string): Promise<boolean>;
+    match(url: string, options: { cacheName: string }): Promise<Response | undefined>;
     keys(): Promise<string[]>;
     delete(name: string): Promise<boolean>;
   };
   fetch(url: string, options: RequestInit): Promise<Response>;
 }
 
+/** To store something there. */
 export function openOwnCache({ caches, build }: Device): Promise<VersionCache> {
   return caches.open(cachePrefix + build);
+}
+
+/** To look only: where everything was erased, looking must not leave an empty cache behind. */
+export async function openOwnCacheIfHere({ caches, build }: Device): Promise<VersionCache | undefined> {
+  const name = cachePrefix + build;
+  return (await caches.has(name)) ? caches.open(name) : undefined;
 }
 
 /** The caches of all versions on this device, in the order in which they were made. */

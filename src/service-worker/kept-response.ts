@@ -29,7 +29,10 @@ export function makeKept({ url, sha256 }: StoredFile, { bytes, headers: given }:
 }
 
 /** Reads an entry to its end; undefined unless it is there and its bytes still have the hash they were stored with. */
-export async function readEntry(cache: VersionCache, url: string): Promise<(Download & { hash: string }) | undefined> {
+export async function readEntry(
+  cache: Pick<VersionCache, 'match'>,
+  url: string,
+): Promise<(Download & { hash: string }) | undefined> {
   try {
     const stored = await cache.match(url);
     if (!stored) return undefined;

@@ -2,7 +2,7 @@
 import { cachePrefix } from '#core/discreet-names.ts';
 import type { GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
-import { type Device, listVersions, openOwnCache } from './device.ts';
+import { type Device, listVersions, openOwnCacheIfHere } from './device.ts';
 import { listMarkedGroups, listWholeGroups, unmarkGroup } from './group-marks.ts';
 
 /** To be called after this version has started well. An older version goes when this one holds each of its groups. */
@@ -10,8 +10,8 @@ export async function removeOldVersions(device: Device): Promise<void> {
   const older = await listOlderVersions(device);
   if (older.length === 0) return;
 
-  const own = await openOwnCache(device);
-  if ((await auditEntries(own, device.install)).length > 0) return;
+  const own = await openOwnCacheIfHere(device);
+  if (!own || (await auditEntries(own, device.install)).length > 0) return;
 
   const held = await listWholeGroups(own, () => true);
   for (const name of older) {
@@ -41,8 +41,9 @@ export async function forgetAllVersions(device: Device): Promise<void> {
   for (const name of await listVersions(device)) await device.caches.delete(name);
 }
 
-/** What was made after our own cache belongs to a version that still waits for its turn. */
+/** What was made after our own cache belongs to a version that still waits for its turn. Where ours is gone, all count. */
 async function listOlderVersions(device: Device): Promise<string[]> {
   const names = await listVersions(device);
-  return names.slice(0, Math.max(0, names.indexOf(cachePrefix + device.build)));
+  const own = names.indexOf(cachePrefix + device.build);
+  return own < 0 ? names : names.slice(0, own);
 }

@@ -247,6 +247,15 @@ it('forgets what was still being stored, too', async () => {
   await vi.waitFor(async () => expect(await device.caches.keys()).toEqual([]));
 });
 
+it('leaves nothing behind where it only looks', async () => {
+  const { last, device } = worker();
+  await last(readingZz);
+  await last({ kind: 'forget' });
+  expect(await last({ kind: 'status', tag: 'zz', deep: true })).toMatchObject({ groups: [], heldBefore: [] });
+  expect(await last({ kind: 'started-well' })).toEqual({ kind: 'done' });
+  expect(await device.caches.keys()).toEqual([]);
+});
+
 it('does not claim to have forgotten what it could not delete', async () => {
   const { last, device } = worker();
   await last(readingZz);

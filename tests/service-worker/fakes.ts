@@ -20,6 +20,8 @@ export interface MemoryCache extends VersionCache {
 export interface MemoryCaches {
   readonly byName: Map<string, MemoryCache>;
   open(name: string): Promise<MemoryCache>;
+  has(name: string): Promise<boolean>;
+  match(url: string, options: { cacheName: string }): Promise<Response | undefined>;
   keys(): Promise<string[]>;
   delete(name: string): Promise<boolean>;
 }
@@ -32,7 +34,16 @@ export function memoryCaches(beforePut: (url: string) => boolean = () => true): 
     byName.set(name, cache);
     return cache;
   };
-  return { byName, open, keys: async () => [...byName.keys()], delete: async (name) => byName.delete(name) };
+  const has = async (name: string) => byName.has(name);
+  const match: MemoryCaches['match'] = async (url, { cacheName }) => byName.get(cacheName)?.match(url);
+  return {
+    byName,
+    open,
+    has,
+    match,
+    keys: async () => [...byName.keys()],
+    delete: async (name) => byName.delete(name),
+  };
 }
 
 function memoryCache(beforePut: (url: string) => boolean): MemoryCache {

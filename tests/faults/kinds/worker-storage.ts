@@ -64,20 +64,19 @@ const updateWith = (world: World, { what, script }: { what: string; script: stri
   run: () => complaintsOfUpdate(world, { lie: putBefore('/sw.js', script, world.after.folder), seconds: 3 }),
 });
 
+/** Of a cache that is open, and of all. */
+const insteadOfMatch = (when: string, other: string) =>
+  ['Cache.prototype', 'CacheStorage.prototype'].map((owner) => instead(owner, 'match', when, other)).join('\n');
+
 /** A worker that can be told to fail later: it begins to when a page says so. */
 const switches: Record<string, string> = {
   'open throws': instead('CacheStorage.prototype', 'open', `self.fails === 'open throws'`, broken),
   'open is silent': instead('CacheStorage.prototype', 'open', `self.fails === 'open is silent'`, never),
   'keys throws': instead('CacheStorage.prototype', 'keys', `self.fails === 'keys throws'`, broken),
   'keys is silent': instead('CacheStorage.prototype', 'keys', `self.fails === 'keys is silent'`, never),
-  'match throws': instead('Cache.prototype', 'match', `self.fails === 'match throws'`, broken),
-  'match is silent': instead('Cache.prototype', 'match', `self.fails === 'match is silent'`, never),
-  'match finds nothing': instead(
-    'Cache.prototype',
-    'match',
-    `self.fails === 'match finds nothing'`,
-    'Promise.resolve()',
-  ),
+  'match throws': insteadOfMatch(`self.fails === 'match throws'`, broken),
+  'match is silent': insteadOfMatch(`self.fails === 'match is silent'`, never),
+  'match finds nothing': insteadOfMatch(`self.fails === 'match finds nothing'`, 'Promise.resolve()'),
   'digest throws': instead('SubtleCrypto.prototype', 'digest', `self.fails === 'digest throws'`, broken),
 };
 const switchboard = `${Object.values(switches).join('\n')}
