@@ -13,11 +13,12 @@ import type { PointCard } from '#core/point/point.ts';
 import { markText } from '#core/speech/mark-text.ts';
 import { fileOf, type Site as Lists, zzSite } from '#tests/core/pack/zz-site.ts';
 import { codeOf, zzCard, zzOrganisation } from '#tests/core/point/zz-card.ts';
+import { launchOptions } from './harness/chromium.ts';
 import { countries, editionsOf, languages, words } from './harness/content.ts';
 import { publishedVersion } from './harness/new-packs.ts';
 import { pressClose } from './harness/press-close.ts';
 import { countSounds, pretendVoices } from './harness/pretend-voices.ts';
-import { chromiumPath, waitForMark } from './harness/reader.ts';
+import { waitForMark } from './harness/reader.ts';
 import { openSite, type Site } from './harness/site.ts';
 import { openBrowser, type Visitors } from './harness/visitors.ts';
 
@@ -137,20 +138,13 @@ it('calls no card true by lists that have run out', async () => {
   expect(await page.locator('[data-desk]').innerText()).not.toContain('999');
 });
 
+const fakeMedia = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+
 it('reads a card with the camera, and lets go of it', async () => {
   publish(lists());
   const film = join(tmpdir(), `pebble-card-${process.pid}.y4m`);
   writeFileSync(film, filmOf(codeOf(card)));
-  const camera = await chromium.launch({
-    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-    args: [
-      '--no-sandbox',
-      '--disable-dev-shm-usage',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  });
+  const camera = await chromium.launch(launchOptions([...fakeMedia, `--use-file-for-fake-video-capture=${film}`]));
   try {
     const page = await camera.newPage();
     await page.goto(`${site.url}/uk/h/`);
@@ -343,15 +337,7 @@ it('searches and finds languages without any network once the desk is kept', asy
 describe('the booth', () => {
   let studio: Browser;
   beforeEach(async () => {
-    studio = await chromium.launch({
-      ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-      args: [
-        '--no-sandbox',
-        '--disable-dev-shm-usage',
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-      ],
-    });
+    studio = await chromium.launch(launchOptions(fakeMedia));
   });
   afterEach(() => studio.close());
 

@@ -1,19 +1,16 @@
 /** Today's Chromium, by way of Playwright. */
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from '#tests/journeys/harness/reader.ts';
+import { launchOptions } from '#tests/journeys/harness/chromium.ts';
 import { type Engine, readWorth, type Tab, type Visitor, writeCall } from './engine.ts';
 import { startProgram } from './start-program.ts';
 
 /** A document that breaks off never tells that it has loaded. */
 const patience = 8_000;
 
-const args = ['--no-sandbox', '--disable-dev-shm-usage'];
-
 export async function openChromium(): Promise<Engine> {
-  const path = chromiumPath;
-  if (path === undefined) throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
-  const launch = () => chromium.launch({ executablePath: path, args });
+  const { executablePath, args } = launchOptions();
+  const launch = () => chromium.launch({ executablePath, args });
   let browser = launch();
   /** A browser that died took its readers along; the next ones get another. */
   const living = async () => {
@@ -29,13 +26,14 @@ export async function openChromium(): Promise<Engine> {
     end: async () => (await browser).close(),
     killsAtMost: 12,
     startsAtMost: 200,
-    openProfile: (profile) => openOn(profile, path),
+    openProfile: (profile) => openOn(profile),
   };
 }
 
 /** Started by ourselves, so that it can be killed at once and not asked to close. */
-async function openOn(profile: string, path: string) {
-  const program = startProgram(path, [
+async function openOn(profile: string) {
+  const { executablePath, args } = launchOptions();
+  const program = startProgram(executablePath, [
     ...args,
     ...['--headless=new', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
   ]);

@@ -1,8 +1,9 @@
 /** A reader with a real browser and a profile of their own on disk, who can close the browser and come back. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { launchOptions } from './chromium.ts';
 
 type Options = Parameters<typeof chromium.launchPersistentContext>[1];
 
@@ -17,11 +18,6 @@ export interface Reader {
   leave(): Promise<void>;
 }
 
-export const chromiumPath = ['CHROMIUM_PATH']
-  .map((name) => process.env[name])
-  .concat('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome')
-  .find((path): path is string => path !== undefined && existsSync(path));
-
 export function newReader(): Reader {
   const profile = mkdtempSync(join(tmpdir(), 'pebble-reader-'));
   let context: BrowserContext | undefined;
@@ -34,11 +30,8 @@ export function newReader(): Reader {
   return {
     profile,
     async open(options) {
-      if (chromiumPath === undefined)
-        throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
       context = await chromium.launchPersistentContext(profile, {
-        executablePath: chromiumPath,
-        args: ['--no-sandbox', '--disable-dev-shm-usage'],
+        ...launchOptions(),
         viewport: { width: 360, height: 640 },
         ...options,
       });

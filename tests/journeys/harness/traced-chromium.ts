@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { WebSocket } from 'ws';
+import { launchOptions } from './chromium.ts';
 import { pressClose } from './press-close.ts';
-import { chromiumPath } from './reader.ts';
 import { deleteProfile, newProfile, type OwnProcess, startProcess, type TracedBrowser } from './traced-browser.ts';
 
 /** @param more of the browser's own switches. */
@@ -38,12 +38,10 @@ export function newTracedChromium(more: readonly string[] = []): TracedBrowser {
     engine: 'Chromium',
     profile,
     async start(restores = false) {
-      if (chromiumPath === undefined)
-        throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
       if (restores) sayYesToRestoring(profile);
       const flags = ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--no-first-run'];
       const size = ['--window-size=500,800', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-      own = startProcess(chromiumPath, [
+      own = startProcess(launchOptions().executablePath, [
         ...flags,
         ...size,
         ...more,

@@ -1,6 +1,6 @@
 /** One browser for many readers who know nothing of each other: each has storage of their own, gone when they leave. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from './reader.ts';
+import { launchOptions } from './chromium.ts';
 
 type Options = Parameters<Browser['newContext']>[0];
 
@@ -17,11 +17,8 @@ export interface Visitors {
 
 /** Playwright forbids Chromium to keep pages in memory for Back; one who asks for it gets the browser as it is. */
 export async function openBrowser({ keepsPagesInMemory = false } = {}): Promise<Visitors> {
-  if (chromiumPath === undefined)
-    throw new Error('No Chromium on this machine: run "npm test", which finds or installs one.');
   const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    ...launchOptions(),
     ...(keepsPagesInMemory && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   });
   return {
