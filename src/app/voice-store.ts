@@ -1,5 +1,4 @@
 /** The sounds of languages on this device: which lie here, and at a tap how they come and go. Looking is free. */
-
 import { tagOfVoice, type VoiceList } from '#core/speech/voice-list.ts';
 import type { VoicePiece } from '#core/speech/voice-piece.ts';
 import { begunMark, canServe } from '#core/worker-messages.ts';

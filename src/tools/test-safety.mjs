@@ -6,7 +6,7 @@ import { projectFolder, runTool } from './run-command.mjs';
 import { tellAndStop } from './tell-and-stop.mjs';
 
 /** Of `tests/journeys/`; a part of each is in `npm test` too. */
-const audits = ['trace', 'requests', 'close', 'erase', 'look-only', 'names', 'hostile', 'speech'];
+const audits = ['trace', 'requests', 'close', 'erase', 'look-only', 'private-window', 'names', 'hostile', 'speech'];
 
 /** The one that listens to what really sounds. */
 const heard = 'speech';

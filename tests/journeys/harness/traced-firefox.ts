@@ -36,7 +36,8 @@ interface Reply {
   result?: any;
 }
 
-export function newTracedFirefox(): TracedBrowser {
+/** @param more of the browser's own settings. */
+export function newTracedFirefox(more: Readonly<Record<string, boolean>> = {}): TracedBrowser {
   const profile = newProfile();
   let own: OwnProcess | undefined;
   let socket: WebSocket | undefined;
@@ -85,7 +86,7 @@ export function newTracedFirefox(): TracedBrowser {
         throw new Error(
           'No Firefox on this machine: run "npm run test:safety", which installs one on Debian, or set FIREFOX_PATH.',
         );
-      const all = { ...settings, 'browser.startup.page': restores ? 3 : 0 };
+      const all = { ...settings, ...more, 'browser.startup.page': restores ? 3 : 0 };
       const lines = Object.entries(all).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
       writeFileSync(join(profile, 'user.js'), lines.join(''));
       const flags = ['--headless', '--no-remote', '--remote-debugging-port=0', '--remote-allow-system-access'];
