@@ -11,6 +11,7 @@ import { makeSiteCopy } from '#tools/bench/site-copy.ts';
 import { newVisitor } from './harness/count-update.ts';
 import { newReader, type Reader, waitForMark } from './harness/reader.ts';
 import { dist, openSite, type Site } from './harness/site.ts';
+import { tap } from './harness/walk-app.ts';
 
 type Name = Change['name'];
 type Shown = { path: string; proof: string };
@@ -269,8 +270,8 @@ it('leaves who is reading in their place, though a new version takes over in ano
   // And goes on from there, without a line, with what was open.
   await here.site.stop();
   await page.goBack();
-  await page.locator('#doc [data-topic] > summary').nth(2).click();
-  await page.locator('#app h1').waitFor();
+  await page.locator('#app .tiles.pairs').waitFor();
+  await tap(page, '#app .tile');
   expect((await place()).since).toBe(before.since);
 });
 
