@@ -51,12 +51,14 @@ async function boot(): Promise<void> {
   const isAppStored = (await keep(link, 'app', tag, status, onProgress)).kind === 'stored';
   root.removeAttribute('data-wants');
   if (!isAppStored && isHalfUpdated(status, tag)) return;
+  // Where nothing was held, a newer version may have taken its turn meanwhile.
+  const holder = isAppHere ? status : await link?.status(tag);
   const { startApp } = await import('./main.tsx');
   arePacksKept = await startApp({
     tag,
     screenAddress: root.dataset.words ?? '',
-    version: status?.version,
-    storedBeside: isAppStored ? status?.build : undefined,
+    version: holder?.version,
+    storedBeside: isAppStored ? holder?.build : undefined,
     link,
     // A tablet that is never closed would wait for ever with what it has stored.
     onAbandoned: async () => link?.startWaitingVersion(),

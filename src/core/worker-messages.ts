@@ -39,6 +39,8 @@ export interface WorkerStatus {
   groups: readonly Group[];
   /** Groups of any language that an older version still holds and this one does not yet: worth fetching anew. */
   heldBefore: readonly GroupName[];
+  /** No version on this device holds a group of any language. */
+  isEmpty: boolean;
 }
 
 /**
@@ -90,7 +92,7 @@ export function readFromWorker(data: unknown): FromWorker | undefined {
         isCount(version) &&
         areAll(isGroup, data.groups) &&
         areAll(isGroupName, data.heldBefore)
-        ? { kind, build, version, groups: data.groups, heldBefore: data.heldBefore }
+        ? { kind, build, version, groups: data.groups, heldBefore: data.heldBefore, isEmpty: data.isEmpty === true }
         : undefined;
     case 'done':
     case 'failed':

@@ -19,8 +19,9 @@ export interface WorkerLink {
    */
   startedWell(): Promise<void>;
   /**
-   * On a person's tap only: asks the site, stores what is new, and puts it in charge. `here`: the page should load itself
-   * anew. `failed`: no network, or something of it could not be had; what was here stays.
+   * On a person's tap, or where nothing is held: asks the site, stores what is new, and puts it in charge. `here`: a
+   * page that shows what was here should load itself anew. `failed`: no network, or something of it could not be had;
+   * what was here stays.
    */
   bringNewVersion(): Promise<'here' | 'none' | 'failed'>;
   /**
@@ -86,28 +87,51 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
   const askActive = async (message: ToWorker, onProgress?: OnProgress) => {
     try {
       const firstTime = await within(installMs, activeWorker(registration));
+      // One that gave way will not answer any more: nobody waits for its silence to last.
+      const isGone = whenIn(firstTime, []).then(noNews, noNews);
+      const firstAnswer = await Promise.race([askWorker(firstTime, message, onProgress), isGone]);
       // The browser may end a worker at any moment; the next message wakes it, and it goes on where it was.
-      return (
-        (await askWorker(firstTime, message, onProgress)) ??
-        (await askWorker(registration.active ?? firstTime, message, onProgress))
-      );
+      return firstAnswer ?? (await askWorker(registration.active ?? firstTime, message, onProgress));
     } catch {
       return undefined;
     }
   };
 
-  const lookForNewVersion = () =>
-    refreshScript()
-      .then(() => registration.update())
-      .then(noNews, noNews);
+  const status = async (tag: string, deep = false): Promise<WorkerStatus | undefined> => {
+    const answer = await askActive({ kind: 'status', tag, deep });
+    return answer?.kind === 'status' ? answer : undefined;
+  };
+
+  const lookForNewVersion = () => refreshScript().then(() => registration.update());
+
+  const bringNewVersion = async () => {
+    try {
+      await lookForNewVersion();
+      const { installing, waiting } = registration;
+      const worker = installing ?? waiting;
+      if (!worker) return 'none';
+      await within(installMs, whenIn(worker, ['installed', 'activating', 'activated']));
+      askWorker(worker, { kind: 'use-new-version' });
+      await within(silenceMs, whenIn(worker, ['activated']));
+      return 'here';
+    } catch {
+      return 'failed';
+    }
+  };
+
+  /** What holds nothing gives way at once to what is new; else that waits until no page is open. */
+  const isReplaced = async (tag: string): Promise<boolean> => {
+    if ((await status(tag))?.isEmpty) return (await bringNewVersion()) === 'here';
+    lookForNewVersion().catch(noNews);
+    return false;
+  };
 
   const store = async (group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome> => {
-    const answer = await askActive({ kind: 'store', group, tag }, onProgress);
+    const ask = () => askActive({ kind: 'store', group, tag }, onProgress);
+    let answer = await ask();
+    if (answer?.kind === 'refused' && answer.fault === 'other-version' && (await isReplaced(tag))) answer = await ask();
     if (answer?.kind === 'stored') return { kind: 'stored' };
-    if (answer?.kind !== 'refused') return { kind: 'refused', fault: 'no-answer' };
-
-    if (answer.fault === 'other-version') lookForNewVersion();
-    return { kind: 'refused', fault: answer.fault };
+    return { kind: 'refused', fault: answer?.kind === 'refused' ? answer.fault : 'no-answer' };
   };
 
   return {
@@ -117,30 +141,13 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
       return (await askActive({ kind: 'drop', group, tag }))?.kind === 'done';
     },
 
-    async status(tag, deep = false) {
-      const answer = await askActive({ kind: 'status', tag, deep });
-      return answer?.kind === 'status' ? answer : undefined;
-    },
+    status,
 
     async startedWell() {
       await askActive({ kind: 'started-well' });
     },
 
-    async bringNewVersion() {
-      try {
-        await refreshScript();
-        await registration.update();
-        const { installing, waiting } = registration;
-        const worker = installing ?? waiting;
-        if (!worker) return 'none';
-        await within(installMs, whenIn(worker, ['installed', 'activating', 'activated']));
-        askWorker(worker, { kind: 'use-new-version' });
-        await within(silenceMs, whenIn(worker, ['activated']));
-        return 'here';
-      } catch {
-        return 'failed';
-      }
-    },
+    bringNewVersion,
 
     async startWaitingVersion() {
       const { waiting } = registration;
@@ -158,7 +165,7 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
   };
 }
 
-const noNews = () => undefined;
+const noNews = (): undefined => undefined;
 
 /** What the browser keeps of the script may be a day old, or a portal's page: this puts the site's own in its place. */
 function refreshScript(): Promise<unknown> {

@@ -107,9 +107,9 @@ async function tellStatus(device: Device, tag: string, deep: boolean): Promise<F
     const held = own ? await listWholeGroups(own, isReadBack) : [];
     const groups = allGroups.filter((group) => held.includes(`${group}:${tag}`));
     const heldBefore = await listGroupsHeldBefore(device, held);
-    return { kind: 'status', build, version, groups, heldBefore };
+    return { kind: 'status', build, version, groups, heldBefore, isEmpty: held.length + heldBefore.length === 0 };
   } catch {
-    return { kind: 'status', build, version, groups: [], heldBefore: [] };
+    return { kind: 'status', build, version, groups: [], heldBefore: [], isEmpty: false };
   }
 }
 

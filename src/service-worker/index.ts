@@ -24,10 +24,17 @@ const pages = makeBuiltInPages(__INSIDE__);
 
 const answerMessage = makeAnswerMessage(device, () => self.skipWaiting());
 
-// No skipWaiting here: an open page would lose the chunks of its version under its feet.
+/**
+ * Whoever holds something keeps the version it belongs to: an open page would lose the chunks under its feet. In the
+ * place of a version that holds nothing, or of a portal's page that calls itself a script, nobody waits for a turn.
+ */
+async function install(): Promise<void> {
+  if (await installVersion(device)) await self.skipWaiting();
+}
+
 self.addEventListener('install', (event) => {
   keepPagesOffTheLine(event as RouterEvent);
-  event.waitUntil(installVersion(device));
+  event.waitUntil(install());
 });
 
 interface RouterEvent extends ExtendableEvent {

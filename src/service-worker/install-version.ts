@@ -13,15 +13,19 @@ const patienceMs = 120_000;
 /** After this many a version comes in without what cannot be had: the site may have given up a language. */
 const mostTries = 4;
 
-/** Throws where something of it cannot be had: then the version before goes on with all that it holds. */
-export async function installVersion(device: Device): Promise<void> {
+/**
+ * Throws where something of it cannot be had: then the version before goes on with all that it holds.
+ * @returns whether it may take its turn at once, because nobody loses anything by it.
+ */
+export async function installVersion(device: Device): Promise<boolean> {
   // First: what was made before it belongs to older versions.
   const own = await openOwnCache(device);
   const before = await listGroupsHeldBefore(device, []);
   if (before.length === 0) {
     // Who has nothing yet is not made to wait.
     await storeFiles(device, device.install);
-    return;
+    // In the time that took, the version before may have stored something.
+    return (await listGroupsHeldBefore(device, [])).length === 0;
   }
 
   const tries = await readTries(own);
@@ -31,6 +35,7 @@ export async function installVersion(device: Device): Promise<void> {
     await storeFiles(device, device.install);
     const bringing = within(patienceMs, bringAlong(device, before));
     await (tries.times < mostTries ? bringing : bringing.catch(() => undefined));
+    return false;
   } catch (error) {
     await noteFailure(own, device);
     throw error;

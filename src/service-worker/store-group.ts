@@ -140,12 +140,20 @@ export async function storeFiles(
 
   const onTheWay: PartsOnTheWay = new Map();
   let done = 0;
+  const store = (file: StoredFile) => storeFile(device, file, cache, { versions, text: texts.get(file.url), onTheWay });
   await forEachAtOnce(atOnce, files, async (file) => {
-    await storeFile(device, file, cache, { versions, text: texts.get(file.url), onTheWay });
+    await store(file);
     onProgress(++done, files.length);
   });
 
-  if ((await auditEntries(cache, files)).length > 0) refuse();
+  const lost = await auditEntries(cache, files);
+  if (lost.length > 0) {
+    // WebKit can lose an entry, and then whatever is put in its place, until it is told to delete what it does not show.
+    for (const url of lost) await cache.delete(url);
+    const again = files.filter(({ url }) => lost.includes(url));
+    await forEachAtOnce(atOnce, again, store);
+    if ((await auditEntries(cache, again)).length > 0) refuse();
+  }
   return cache;
 }
 

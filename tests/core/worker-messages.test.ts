@@ -23,7 +23,14 @@ it.each<FromWorker>([
   { kind: 'progress', done: 0, total: 7 },
   { kind: 'stored', group: 'reading', tag: 'zz' },
   { kind: 'refused', group: 'app', tag: 'zz', fault: 'no-room' },
-  { kind: 'status', build: 'b00000000001', version: 5, groups: ['reading'], heldBefore: ['app:zz-Latn'] },
+  {
+    kind: 'status',
+    build: 'b00000000001',
+    version: 5,
+    groups: ['reading'],
+    heldBefore: ['app:zz-Latn'],
+    isEmpty: false,
+  },
   { kind: 'done' },
   { kind: 'failed' },
 ])('a worker may say %j', (message) => expect(readFromWorker(message)).toEqual(message));
@@ -49,8 +56,13 @@ it.each(['reading', 'reading:', ':zz', 'reading:zz:zz', 'all:zz', '', 7])('%j na
   expect(isGroupName(name)).toBe(false),
 );
 
+it('a version that does not say that the device is empty may hold something', () => {
+  const status = { kind: 'status', build: 'b00000000001', version: 5, groups: [], heldBefore: [] };
+  expect(readFromWorker(status)).toEqual({ ...status, isEmpty: false });
+});
+
 describe('canServe', () => {
-  const status = { kind: 'status', build: 'b00000000002', version: 5 } as const;
+  const status = { kind: 'status', build: 'b00000000002', version: 5, isEmpty: false } as const;
 
   it('counts what this version holds', () => {
     const held = { ...status, groups: ['reading' as const], heldBefore: [] };

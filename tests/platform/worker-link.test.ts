@@ -181,13 +181,57 @@ describe('storing', () => {
     expect(registration.update).not.toHaveBeenCalled();
   });
 
+  /** A worker of a version that the site has left. */
+  const outdated = (isEmpty: boolean) =>
+    new FakeWorker('activated', ({ kind }, say) =>
+      say(
+        kind === 'status'
+          ? { kind, build: 'b00000000001', version: 5, groups: [], heldBefore: [], isEmpty }
+          : { kind: 'refused', group: 'reading', tag: 'zz', fault: 'other-version' },
+      ),
+    );
+
   it('looks for the new version when the site has moved on', async () => {
-    const refused = { kind: 'refused', group: 'reading', tag: 'zz', fault: 'other-version' };
-    const link = await linkTo(new FakeWorker('activated', (_message, say) => say(refused)));
+    const link = await linkTo(outdated(false));
     expect(await link.store('reading', 'zz')).toEqual({ kind: 'refused', fault: 'other-version' });
     await vi.waitFor(() => expect(registration.update).toHaveBeenCalledOnce());
     // Past the browser's own copy, which may be a day old.
     expect(fetched).toHaveBeenCalledExactlyOnceWith('/sw.js', { cache: 'reload' });
+  });
+
+  it('goes on with the new version where the one that is left holds nothing', async () => {
+    const before = outdated(true);
+    const link = await linkTo(before);
+    const next = new FakeWorker('installing', ({ kind }, say) => {
+      if (kind === 'store') say({ kind: 'stored', group: 'reading', tag: 'zz' });
+    });
+    registration.update = vi.fn(async () => {
+      registration.installing = next;
+      return undefined;
+    });
+    const outcome = link.store('reading', 'zz');
+    await vi.waitFor(() => expect(registration.update).toHaveBeenCalledOnce());
+    next.become('installed');
+    registration.active = next;
+    next.become('activated');
+    expect(await outcome).toEqual({ kind: 'stored' });
+    expect(before.heard.map(({ kind }) => kind)).toEqual(['store', 'status']);
+  });
+
+  it('is refused where what holds nothing finds no newer version', async () => {
+    const link = await linkTo(outdated(true));
+    expect(await link.store('reading', 'zz')).toEqual({ kind: 'refused', fault: 'other-version' });
+  });
+
+  it('asks the next at once when a worker that says nothing gives way', async () => {
+    const silent = new FakeWorker('activated');
+    const outcome = (await linkTo(silent)).store('reading', 'zz');
+    await vi.advanceTimersByTimeAsync(1000);
+    registration.active = new FakeWorker('activated', (_message, say) =>
+      say({ kind: 'stored', group: 'reading', tag: 'zz' }),
+    );
+    silent.become('redundant');
+    expect(await outcome).toEqual({ kind: 'stored' });
   });
 
   it('waits for the first activation', async () => {
@@ -268,7 +312,14 @@ describe('storing', () => {
 
 describe('asking', () => {
   it('gives the status, shallow or deep', async () => {
-    const status = { kind: 'status', build: 'b00000000001', version: 5, groups: ['reading'], heldBefore: ['app:zz'] };
+    const status = {
+      kind: 'status',
+      build: 'b00000000001',
+      version: 5,
+      groups: ['reading'],
+      heldBefore: ['app:zz'],
+      isEmpty: false,
+    };
     const worker = new FakeWorker('activated', (_message, say) => say(status));
     const link = await linkTo(worker);
     expect(await link.status('zz')).toEqual(status);

@@ -47,12 +47,13 @@ it('tells which groups of a language it holds', async () => {
     version: 5,
     groups: [],
     heldBefore: [],
+    isEmpty: true,
   });
   await last({ kind: 'store', group: 'app', tag: 'zz' });
-  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: ['app'] });
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: ['app'], isEmpty: false });
   await last(readingZz);
   expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: ['reading', 'app'] });
-  expect(await last({ kind: 'status', tag: 'yy' })).toMatchObject({ groups: [] });
+  expect(await last({ kind: 'status', tag: 'yy' })).toMatchObject({ groups: [], isEmpty: false });
 });
 
 it('does not count a group of which a file is gone, and finds damage when asked to look deep', async () => {
@@ -86,7 +87,11 @@ it('tells what an older version holds, and clears it away only when it holds as 
   const { last } = worker(zzSite('b00000000002'), caches, 'b00000000002');
 
   expect(await last({ kind: 'started-well' })).toEqual({ kind: 'done' });
-  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({ groups: [], heldBefore: ['reading:zz'] });
+  expect(await last({ kind: 'status', tag: 'zz' })).toMatchObject({
+    groups: [],
+    heldBefore: ['reading:zz'],
+    isEmpty: false,
+  });
   await last(readingZz);
   expect(await caches.keys()).toHaveLength(2);
   await last({ kind: 'started-well' });

@@ -52,6 +52,35 @@ it('asks for the install set alone on a device that has nothing', async () => {
   expect(site.asked).toEqual(['/ force-cache', '/d/ force-cache']);
 });
 
+describe('its turn', () => {
+  it('comes at once where nothing is held, also in the place of a version that never stored anything', async () => {
+    const caches = memoryCaches();
+    expect(await installVersion(deviceWith(caches, zzSite(), first))).toBe(true);
+    expect(await installVersion(deviceWith(caches, zzSite(second), second))).toBe(true);
+  });
+
+  it('waits where something is held', async () => {
+    const caches = await readerOf(zzSite());
+    expect(await installVersion(deviceWith(caches, zzSite(second), second))).toBe(false);
+  });
+
+  it('waits where the version before stores something at the same time', async () => {
+    const caches = memoryCaches();
+    const before = deviceWith(caches, zzSite(), first);
+    await installVersion(before);
+    const site = zzSite(second);
+    site.faults.set('/d/', [
+      async () => {
+        await storeGroup(before, 'reading', 'zz', () => undefined);
+        return new Response(null, { status: 503 });
+      },
+    ]);
+    // Else the game would be taken from the version before.
+    await (await caches.open(`p-${first}`)).delete('/d/');
+    expect(await installVersion(deviceWith(caches, site, second))).toBe(false);
+  });
+});
+
 it('holds documents and app whole before it takes its turn, with one list and the one file that changed', async () => {
   const caches = await readerOf(zzSite());
   const site = zzSite(second, { ...readingTexts, '/zz/2/': 'second edition, new' });

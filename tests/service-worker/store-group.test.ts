@@ -73,6 +73,22 @@ describe('a good line', () => {
     expect(site.busiest()).toBe(6);
   });
 
+  it('stores again what the browser lost without a word, over a ghost that must be deleted first', async () => {
+    const caches = memoryCaches((url) => url !== '/d/' || isDeleted);
+    let isDeleted = false;
+    const site = zzSite();
+    const device = deviceWith(caches, site);
+    const cache = await caches.open(`p-${device.build}`);
+    const remove = cache.delete;
+    cache.delete = (url) => {
+      isDeleted ||= url === '/d/';
+      return remove(url);
+    };
+    await storeFiles(device, device.install);
+    expect([...cache.entries.keys()].sort()).toEqual(['/', '/d/']);
+    expect(site.asked).toEqual(['/ force-cache', '/d/ force-cache', '/d/ force-cache']);
+  });
+
   it('takes from the version before what has the same bytes', async () => {
     const caches = memoryCaches();
     await storeReading(deviceWith(caches, zzSite()));

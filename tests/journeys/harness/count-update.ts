@@ -31,7 +31,7 @@ export function newVisitor(): Visitor {
   const caches = memoryCaches();
   let worker = '';
 
-  async function count(folder: string, work: (device: TestDevice) => Promise<void>): Promise<Travelled> {
+  async function count(folder: string, work: (device: TestDevice) => Promise<unknown>): Promise<Travelled> {
     const asked: string[] = [];
     const fetch = async (url: string) => {
       asked.push(url);
