@@ -121,6 +121,8 @@ const answers: Record<string, Answer> = {
       response.end();
     }, 40);
   },
+  // As a script it runs and does nothing; where the worker is asked for, a worker that says nothing would stay.
+  'an empty file of the right type': answerWith(() => ''),
 };
 
 /** The line is open and nothing moves; whoever stops the site ends it. */
