@@ -8,6 +8,44 @@ import { startProgram } from './start-program.ts';
 export async function openWebkit(): Promise<Engine> {
   const screen = startProgram('Xvfb', ['-displayfd', '1', '-screen', '0', '800x900x24', '-nolisten', 'tcp']);
   const display = await screen.hear(/^(\d+)\n/);
+  let session = startSession(display);
+  /** A browser that fell silent took its reader along; the next one gets another. */
+  const living = async () => {
+    const { isSilent, end } = await session;
+    if (isSilent()) {
+      await end();
+      session = startSession(display);
+    }
+    return session;
+  };
+  return {
+    name: 'WebKit',
+    atOnce: 1,
+    canRunBefore: false,
+    canKillWorkers: false,
+    killsAtMost: 0,
+    startsAtMost: 0,
+    async arrive() {
+      const { tab } = await living();
+      return {
+        openTab: async () => tab,
+        killWorkers: () => Promise.reject(new Error('WebKit has no way to end a worker')),
+        leave: async () => {
+          await tab.close().catch(() => undefined);
+        },
+      };
+    },
+    async end() {
+      await (await session).end();
+      await screen.end();
+    },
+  };
+}
+
+/** Longer than any case waits in a page. */
+const patience = 60_000;
+
+async function startSession(display: string) {
   const port = await freePort();
   const driver = startProgram('WebKitWebDriver', [`--port=${port}`], {
     DISPLAY: `:${display}`,
@@ -19,11 +57,13 @@ export async function openWebkit(): Promise<Engine> {
   const base = `http://127.0.0.1:${port}`;
   await untilItListens(`${base}/status`);
 
-  const send = async (path: string, body?: object, method = 'POST') => {
-    const answer = await fetch(base + path, {
-      method,
-      signal: AbortSignal.timeout(40_000),
-      ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+  let isSilent = false;
+  const send = async (path: string, body: object = {}) => {
+    if (isSilent) throw new Error('WebKit has fallen silent.');
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch(base + path, { method: 'POST', signal, body: JSON.stringify(body) }).catch((error) => {
+      isSilent = true;
+      throw error;
     });
     const { value } = (await answer.json()) as {
       value: { error?: string; message?: string } & Record<string, unknown>;
@@ -33,7 +73,7 @@ export async function openWebkit(): Promise<Engine> {
   };
   const { sessionId } = await send('/session', { capabilities: {} });
   const session = `/session/${sessionId}`;
-  await send(`${session}/timeouts`, { script: 120_000, pageLoad: 8_000 });
+  await send(`${session}/timeouts`, { script: 2 * patience, pageLoad: 8_000 });
 
   // One window for one reader after the other: a page is left by going to an empty one.
   const tab: Tab = {
@@ -55,26 +95,13 @@ export async function openWebkit(): Promise<Engine> {
       await send(`${session}/url`, { url: 'about:blank' });
     },
   };
-  return {
-    name: 'WebKit',
-    atOnce: 1,
-    canRunBefore: false,
-    canKillWorkers: false,
-    killsAtMost: 0,
-    startsAtMost: 0,
-    arrive: async () => ({
-      openTab: async () => tab,
-      killWorkers: () => Promise.reject(new Error('WebKit has no way to end a worker')),
-      leave: async () => {
-        await tab.close().catch(() => undefined);
-      },
-    }),
-    async end() {
-      await send(session, undefined, 'DELETE').catch(() => undefined);
-      await driver.end();
-      await screen.end();
-    },
+  const end = async () => {
+    if (!isSilent)
+      await fetch(base + session, { method: 'DELETE', signal: AbortSignal.timeout(patience) }).catch(() => undefined);
+    // With the driver goes its browser.
+    await driver.end();
   };
+  return { tab, isSilent: () => isSilent, end };
 }
 
 function freePort(): Promise<number> {
