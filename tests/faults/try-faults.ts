@@ -72,8 +72,13 @@ export async function tryKind(world: World, kind: Kind, step?: Trial['step']): P
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const { what, run } = one;
       // A browser that the machine starved gets a second try; what was found is never asked twice.
-      const complaints = await inTime(run)
-        .catch(() => inTime(run))
+      const tryOnce = async () => {
+        const found = await inTime(run);
+        if (await engine.isSilent?.()) throw new Error(`${engine.name} fell silent`);
+        return found;
+      };
+      const complaints = await tryOnce()
+        .catch(tryOnce)
         .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
       if (complaints.length > 0) row.lost++;
       row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));

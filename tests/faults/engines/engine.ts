@@ -26,6 +26,8 @@ export interface Engine {
   readonly canRunBefore: boolean;
   readonly canKillWorkers: boolean;
   arrive(): Promise<Visitor>;
+  /** Whether it stopped answering: what was seen since says nothing. The next to arrive finds another. */
+  isSilent?(): Promise<boolean>;
   end(): Promise<void>;
   /** Another browser on a profile that stays; its `end` is a SIGKILL. Where the engine keeps profiles. */
   openProfile?(profile: string): Promise<Pick<Engine, 'arrive' | 'end'>>;

@@ -20,6 +20,7 @@ export async function openWebkit(): Promise<Engine> {
   };
   return {
     name: 'WebKit',
+    isSilent: async () => (await session).isSilent(),
     atOnce: 1,
     canRunBefore: false,
     canKillWorkers: false,
@@ -43,7 +44,7 @@ export async function openWebkit(): Promise<Engine> {
 }
 
 /** Longer than any case waits in a page. */
-const patience = 60_000;
+const patience = 50_000;
 
 async function startSession(display: string) {
   const port = await freePort();
@@ -60,11 +61,16 @@ async function startSession(display: string) {
   let isSilent = false;
   const send = async (path: string, body: object = {}) => {
     if (isSilent) throw new Error('WebKit has fallen silent.');
-    const signal = AbortSignal.timeout(patience);
-    const answer = await fetch(base + path, { method: 'POST', signal, body: JSON.stringify(body) }).catch((error) => {
-      isSilent = true;
-      throw error;
-    });
+    // Not `AbortSignal.timeout`: nobody but the request knows of that one, and it can be forgotten with all that waits.
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), patience);
+    const request = { method: 'POST', signal: abort.signal, body: JSON.stringify(body) };
+    const answer = await fetch(base + path, request)
+      .catch((error) => {
+        isSilent = true;
+        throw error;
+      })
+      .finally(() => clearTimeout(timer));
     const { value } = (await answer.json()) as {
       value: { error?: string; message?: string } & Record<string, unknown>;
     };
@@ -92,7 +98,11 @@ async function startSession(display: string) {
       return readWorth(json);
     },
     close: async () => {
-      await send(`${session}/url`, { url: 'about:blank' });
+      // After a line that broke off it can go on loading for ever, and then goes nowhere else.
+      await send(`${session}/url`, { url: 'about:blank' }).catch((error) => {
+        isSilent = true;
+        throw error;
+      });
     },
   };
   const end = async () => {
