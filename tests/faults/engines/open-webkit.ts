@@ -7,7 +7,7 @@ import { startProgram } from './start-program.ts';
 
 export async function openWebkit(): Promise<Engine> {
   const screen = startProgram('Xvfb', ['-displayfd', '1', '-screen', '0', '800x900x24', '-nolisten', 'tcp']);
-  const display = await screen.hear(/^(\d+)\n/);
+  const display = await screen.hear(/^(\d+)\n/m);
   let session = startSession(display);
   /** A browser that fell silent took its reader along; the next one gets another. */
   const living = async () => {
