@@ -119,8 +119,8 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
     }
   };
 
-  /** What holds nothing gives way at once to what is new; else that waits until no page is open. */
-  const isReplaced = async (tag: string): Promise<boolean> => {
+  /** What holds nothing gives way at once to what is new; else that waits until no page is open. @returns whether it did. */
+  const giveWay = async (tag: string): Promise<boolean> => {
     if ((await status(tag))?.isEmpty) return (await bringNewVersion()) === 'here';
     lookForNewVersion().catch(noNews);
     return false;
@@ -129,7 +129,7 @@ function makeLink(registration: ServiceWorkerRegistration): WorkerLink {
   const store = async (group: Group, tag: string, onProgress?: OnProgress): Promise<StoreOutcome> => {
     const ask = () => askActive({ kind: 'store', group, tag }, onProgress);
     let answer = await ask();
-    if (answer?.kind === 'refused' && answer.fault === 'other-version' && (await isReplaced(tag))) answer = await ask();
+    if (answer?.kind === 'refused' && answer.fault === 'other-version' && (await giveWay(tag))) answer = await ask();
     if (answer?.kind === 'stored') return { kind: 'stored' };
     return { kind: 'refused', fault: answer?.kind === 'refused' ? answer.fault : 'no-answer' };
   };

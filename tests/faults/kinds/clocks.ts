@@ -50,8 +50,12 @@ async function complaintsOf({ engine, before }: World, script: string, jumps: bo
       const found = await complaintsOfTopic(reader, before);
       return found.length > 0 ? found : complaintsOfNumbers(reader);
     };
+    const hasStartedOver = () => reader.tab.evaluate(() => location.pathname === '/');
     let found = await inApp();
-    for (let again = 1; jumps && found.length > 0 && again < openings; again++) found = await inApp();
+    for (let again = 1; found.length > 0 && again < openings; again++) {
+      if (!jumps || !(await hasStartedOver())) break;
+      found = await inApp();
+    }
     return [...complaints, ...found];
   } finally {
     await reader.leave();

@@ -56,12 +56,14 @@ async function firstVisit(world: World, lie: Lie): Promise<string[]> {
     else if (promised === 'reading') complaints.push(...(await judgeDocuments(reader, [before, after])).complaints);
     site.lie(undefined);
     await site.start();
-    // Whoever holds something keeps to its version until no page is open: only then the other takes its turn.
-    for (const _ of ['comes', 'comes again']) {
-      await (await reader.comeBack()).goto(site.url + documents[0]);
+    await reader.comeBack();
+    for (const isAgain of [false, true]) {
+      // Whoever holds something keeps to its version until no page is open: only then the other takes its turn.
+      if (isAgain && promised !== 'nothing') await reader.comeBack();
+      await reader.tab.goto(site.url + documents[0]);
       await site.quiet();
     }
-    if (!(await isMarked(reader.tab, 'ready', 60))) complaints.push('the visit after the next is not whole');
+    if (!(await isMarked(reader.tab, 'ready', 60))) complaints.push('the next visit is not whole');
     return complaints.map((complaint) => `(after "${promised}") ${complaint}`);
   } finally {
     await reader.leave();
