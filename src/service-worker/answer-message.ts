@@ -1,10 +1,11 @@
 /** Does what a page asks for, and says how it went. */
 import { allGroups, type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
 import { type Device, openOwnCacheIfHere } from './device.ts';
-import { listWholeGroups } from './group-marks.ts';
+import { findWholeGroups, listWholeGroups } from './group-marks.ts';
 import { dropGroup, forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
 import { faultOf } from './store-error.ts';
 import { storeGroup } from './store-group.ts';
+import { orNothing, within } from './within.ts';
 
 type Reply = (message: FromWorker) => void;
 
@@ -13,6 +14,9 @@ const aliveMs = 4000;
 
 /** Five minutes without a finished file: no longer a slow line, but storage that hangs, and the page should know. */
 const mostBeats = 75;
+
+/** For storage to say what lies there. A page waits three times as long. */
+const listMs = 5000;
 
 /** One page's wish, or several pages' same wish. */
 interface Job {
@@ -98,19 +102,26 @@ function startJob(device: Device, group: Group, tag: string): Job {
   return { listeners, outcome };
 }
 
+/** What storage does not tell counts as not held; but then nobody knows that the device is empty either. */
 async function tellStatus(device: Device, tag: string, deep: boolean): Promise<FromWorker> {
   const { build, version } = device;
-  try {
-    // Reading back other languages too would cost a phone that holds seven of them seconds at every start.
-    const isReadBack = (name: GroupName) => deep && name.endsWith(`:${tag}`);
-    const own = await openOwnCacheIfHere(device);
-    const held = own ? await listWholeGroups(own, isReadBack) : [];
-    const groups = allGroups.filter((group) => held.includes(`${group}:${tag}`));
-    const heldBefore = await listGroupsHeldBefore(device, held);
-    return { kind: 'status', build, version, groups, heldBefore, isEmpty: held.length + heldBefore.length === 0 };
-  } catch {
-    return { kind: 'status', build, version, groups: [], heldBefore: [], isEmpty: false };
-  }
+  const held = await orNothing(listHeld(device, tag, deep));
+  const heldBefore = await orNothing(within(listMs, listGroupsHeldBefore(device, held ?? [])));
+  return {
+    kind: 'status',
+    build,
+    version,
+    groups: allGroups.filter((group) => held?.includes(`${group}:${tag}`)),
+    heldBefore: heldBefore ?? [],
+    isEmpty: held?.length === 0 && heldBefore?.length === 0,
+  };
+}
+
+async function listHeld(device: Device, tag: string, deep: boolean): Promise<GroupName[]> {
+  const own = await within(listMs, openOwnCacheIfHere(device));
+  // Reading back other languages too would cost a phone that holds seven of them seconds at every start.
+  const isReadBack = (name: GroupName) => deep && name.endsWith(`:${tag}`);
+  return own ? listWholeGroups(own, isReadBack).catch(() => findWholeGroups(own, tag)) : [];
 }
 
 async function finish(work: Promise<void>, reply: Reply): Promise<void> {

@@ -1,8 +1,9 @@
 /** Answers requests from the layers that are left: own version, older versions, network, pages inside the worker. */
+import { cachePrefix } from '#core/discreet-names.ts';
 import { type Device, listVersionsToTry } from './device.ts';
 import { readEntry } from './kept-response.ts';
 import { documentPath } from './plan-request.ts';
-import { within } from './within.ts';
+import { orNothing, within } from './within.ts';
 
 /** Makes a page that needs no cache and no network. */
 export interface BuiltInPages {
@@ -45,21 +46,17 @@ export async function answerFile(device: Device, url: string, askNetwork: AskNet
   return (await soon(lookupMs, looking)) || askNetwork();
 }
 
+/** The own version by its name: it can be read where storage does not tell which others there are. */
 async function lookThroughVersions(device: Device, path: string): Promise<Response | undefined> {
-  for (const name of await listVersionsToTry(device)) {
-    // Not opened: a cache that was erased in this moment would come back.
-    const kept = await readEntry({ match: (url) => device.caches.match(url, { cacheName: name }) }, path);
-    if (kept) return new Response(kept.bytes, { headers: kept.headers });
-  }
-  return undefined;
+  // Not opened: a cache that was erased in this moment would come back.
+  const look = (name: string) => readEntry({ match: (url) => device.caches.match(url, { cacheName: name }) }, path);
+  const own = cachePrefix + device.build;
+  let kept = await look(own);
+  if (!kept)
+    for (const name of await listVersionsToTry(device)) {
+      if (name !== own) kept ??= await look(name);
+    }
+  return kept && new Response(kept.bytes, { headers: kept.headers });
 }
 
 const soon = <T>(ms: number, promise: Promise<T>) => orNothing(within(ms, promise));
-
-async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise;
-  } catch {
-    return undefined;
-  }
-}

@@ -3,13 +3,17 @@
  * own address: two groups finished at the same moment cannot wipe out each other's mark.
  */
 
-import { begunMark, type GroupName, isGroupName } from '#core/worker-messages.ts';
+import { allGroups, begunMark, type GroupName, isGroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import type { VersionCache } from './device.ts';
 import { isFiles, type StoredFile } from './file-list.ts';
+import { within } from './within.ts';
 
 /** No document or file of the site begins like this. */
 const folder = '/_/';
+
+/** A hundred entries, on an old phone that does other things too. */
+const listMs = 3000;
 
 export async function markGroup(cache: VersionCache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
   await putMark(cache, folder + name, files);
@@ -42,6 +46,17 @@ export async function listWholeGroups(
   return whole;
 }
 
+/** Of one language, where storage does not list its entries any more: they are looked for by name and read back. */
+export async function findWholeGroups(cache: VersionCache, tag: string): Promise<GroupName[]> {
+  const whole: GroupName[] = [];
+  for (const group of allGroups) {
+    const name: GroupName = `${group}:${tag}`;
+    const files = await readMark(cache, folder + name);
+    if (files.length > 0 && (await auditEntries(cache, files)).length === 0) whole.push(name);
+  }
+  return whole;
+}
+
 /** The files go first: a worker that ends in between finds the mark again, and a group that no longer counts as whole. */
 export async function unmarkGroup(cache: VersionCache, name: GroupName, always: readonly StoredFile[]): Promise<void> {
   const own = [folder + name, begunMark(name)];
@@ -66,5 +81,5 @@ async function readMark(cache: VersionCache, path: string): Promise<StoredFile[]
 }
 
 async function listPaths(cache: VersionCache): Promise<string[]> {
-  return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  return (await within(listMs, cache.keys())).map(({ url }) => new URL(url).pathname);
 }

@@ -7,3 +7,11 @@ export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
     promise.then(resolve, reject).then(stop, stop);
   });
 }
+
+export async function orNothing<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch {
+    return undefined;
+  }
+}

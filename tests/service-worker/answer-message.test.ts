@@ -56,6 +56,41 @@ it('tells which groups of a language it holds', async () => {
   expect(await last({ kind: 'status', tag: 'yy' })).toMatchObject({ groups: [], isEmpty: false });
 });
 
+describe.each([
+  ['throws', () => Promise.reject(new Error('broken'))],
+  ['is silent', () => new Promise<never>(() => undefined)],
+])('where storage that lists %s', (_, broken) => {
+  const statusAfter = async (path: string | undefined) => {
+    const { last, device } = worker();
+    await last(readingZz);
+    await last({ kind: 'store', group: 'app', tag: 'zz' });
+    const cache = await device.caches.open('p-b00000000001');
+    if (path) cache.entries.delete(path);
+    Object.assign(cache, { keys: broken });
+    vi.useFakeTimers();
+    const status = last({ kind: 'status', tag: 'zz' });
+    await vi.advanceTimersByTimeAsync(14_000);
+    return status;
+  };
+
+  it('what is held is found by its name', async () => {
+    expect(await statusAfter(undefined)).toMatchObject({ groups: ['reading', 'app'], isEmpty: false });
+  });
+
+  it('what is not whole is not counted', async () => {
+    expect(await statusAfter('/zz/2/')).toMatchObject({ groups: ['app'], isEmpty: false });
+  });
+
+  it('a page hears of it in time, and not that the device is empty', async () => {
+    const { last, device } = worker();
+    Object.assign(device.caches, { has: broken, keys: broken });
+    vi.useFakeTimers();
+    const status = last({ kind: 'status', tag: 'zz' });
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(await status).toMatchObject({ groups: [], heldBefore: [], isEmpty: false });
+  });
+});
+
 it('does not count a group of which a file is gone, and finds damage when asked to look deep', async () => {
   const { last, device } = worker();
   await last(readingZz);

@@ -70,6 +70,13 @@ describe('offline', () => {
     },
   );
 
+  it('what this version holds is read where storage does not tell which versions there are', async () => {
+    device.caches.keys = never;
+    expect(await opened('/zz/2/')).toBe('second edition');
+    device.caches.keys = offline;
+    expect(await opened('/zz/2/')).toBe('second edition');
+  });
+
   it('a new version without groups shows the documents of the one before, the youngest first', async () => {
     const second = deviceWith(
       device.caches,

@@ -44,7 +44,7 @@ export async function openWebkit(): Promise<Engine> {
 }
 
 /** Longer than any case waits in a page. */
-const patience = 50_000;
+const patience = 30_000;
 
 async function startSession(display: string) {
   const port = await freePort();
@@ -81,14 +81,27 @@ async function startSession(display: string) {
   const session = `/session/${sessionId}`;
   await send(`${session}/timeouts`, { script: 2 * patience, pageLoad: 8_000 });
 
+  /** After a line that broke off it can go on loading for ever, and then goes nowhere else. */
+  const goAway = () =>
+    send(`${session}/url`, { url: 'about:blank' }).catch((error) => {
+      isSilent = true;
+      throw error;
+    });
+
   // One window for one reader after the other: a page is left by going to an empty one.
   const tab: Tab = {
     goto: async (url) => {
-      await send(`${session}/url`, { url }).catch(() => undefined);
-      // Its own page for what nothing answered stands under the address that was asked for.
-      return tab
-        .evaluate(() => document.documentElement.outerHTML.includes('<meta name="viewport"'))
-        .catch(() => false);
+      const isLoaded = await send(`${session}/url`, { url }).then(
+        () => true,
+        () => false,
+      );
+      try {
+        // Its own page for what nothing answered stands under the address that was asked for.
+        return await tab.evaluate(() => document.documentElement.outerHTML.includes('<meta name="viewport"'));
+      } catch {
+        if (!isLoaded) await goAway();
+        return false;
+      }
     },
     async evaluate(work, ...args) {
       const script = `const done = arguments[arguments.length - 1];
@@ -98,11 +111,7 @@ async function startSession(display: string) {
       return readWorth(json);
     },
     close: async () => {
-      // After a line that broke off it can go on loading for ever, and then goes nowhere else.
-      await send(`${session}/url`, { url: 'about:blank' }).catch((error) => {
-        isSilent = true;
-        throw error;
-      });
+      await goAway();
     },
   };
   // With the driver goes its browser, which may not hear any more.

@@ -42,26 +42,33 @@ export const brokenInUpdate: Kind = {
   name: 'storage that fails the worker otherwise in an update',
   cases(world) {
     const methods = [
-      ['CacheStorage.prototype', 'open'],
-      ['CacheStorage.prototype', 'keys'],
-      ['Cache.prototype', 'match'],
-      ['Cache.prototype', 'keys'],
-      ['SubtleCrypto.prototype', 'digest'],
-      ['Response.prototype', 'arrayBuffer'],
+      ['CacheStorage', 'open'],
+      ['CacheStorage', 'keys'],
+      ['Cache', 'match'],
+      ['Cache', 'keys'],
+      ['SubtleCrypto', 'digest'],
+      ['Response', 'arrayBuffer'],
     ] as const;
     const all = methods.flatMap(([owner, method]) =>
       [1, 2, 5, 20].flatMap((k) => [
-        { what: `${method} throws from call ${k} on`, script: instead(owner, method, `n >= ${k}`, broken) },
-        { what: `${method} is silent from call ${k} on`, script: instead(owner, method, `n >= ${k}`, never) },
+        {
+          what: `${owner} ${method} throws from call ${k} on`,
+          script: instead(`${owner}.prototype`, method, `n >= ${k}`, broken),
+        },
+        {
+          what: `${owner} ${method} is silent from call ${k} on`,
+          script: instead(`${owner}.prototype`, method, `n >= ${k}`, never),
+        },
       ]),
     );
-    return world.some(all, 3).map((one) => updateWith(world, one));
+    // Long enough for one that comes in with broken storage.
+    return world.some(all, 3).map((one) => updateWith(world, one, 10));
   },
 };
 
-const updateWith = (world: World, { what, script }: { what: string; script: string }): Case => ({
+const updateWith = (world: World, { what, script }: { what: string; script: string }, seconds = 3): Case => ({
   what,
-  run: () => complaintsOfUpdate(world, { lie: putBefore('/sw.js', script, world.after.folder), seconds: 3 }),
+  run: () => complaintsOfUpdate(world, { lie: putBefore('/sw.js', script, world.after.folder), seconds }),
 });
 
 /** Of a cache that is open, and of all. */
