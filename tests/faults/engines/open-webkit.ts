@@ -44,7 +44,7 @@ export async function openWebkit(): Promise<Engine> {
 }
 
 /** Longer than any case waits in a page. */
-const patience = 30_000;
+const patience = 50_000;
 
 async function startSession(display: string) {
   const port = await freePort();
