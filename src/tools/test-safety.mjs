@@ -57,10 +57,16 @@ function readTable(file) {
 
 function drawTable(rows) {
   const lines = [
-    ['what', 'engine', 'cases', 'differences'],
-    ...rows.map(({ kind, engine, cases, differences }) => [kind, engine, String(cases), String(differences)]),
+    ['what', 'engine', 'cases', 'differences', 'once, not again'],
+    ...rows.map(({ kind, engine, ...counts }) => [
+      kind,
+      engine,
+      String(counts.cases),
+      String(counts.differences),
+      String(counts.onceOnly),
+    ]),
   ];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column].length)));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column].length)));
   return lines
     .map((line) =>
       line
