@@ -7,13 +7,9 @@ import { allGroups, begunMark, type GroupName, isGroupName } from '#core/worker-
 import { auditEntries } from './audit.ts';
 import type { VersionCache } from './device.ts';
 import { isFiles, type StoredFile } from './file-list.ts';
-import { within } from './within.ts';
 
 /** No document or file of the site begins like this. */
 const folder = '/_/';
-
-/** A hundred entries, on an old phone that does other things too. */
-const listMs = 3000;
 
 export async function markGroup(cache: VersionCache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
   await putMark(cache, folder + name, files);
@@ -25,8 +21,10 @@ export function putMark(cache: VersionCache, path: string, files: readonly Store
   return cache.put(path, new Response(JSON.stringify(files)));
 }
 
-export async function listMarkedGroups(cache: VersionCache): Promise<GroupName[]> {
-  const paths = await listPaths(cache);
+export const listMarkedGroups = async (cache: VersionCache): Promise<GroupName[]> =>
+  groupsAmong(await listPaths(cache));
+
+function groupsAmong(paths: readonly string[]): GroupName[] {
   return paths.map((path) => (path.startsWith(folder) ? path.slice(folder.length) : '')).filter(isGroupName);
 }
 
@@ -34,13 +32,15 @@ export async function listMarkedGroups(cache: VersionCache): Promise<GroupName[]
 export async function listWholeGroups(
   cache: VersionCache,
   isReadBack: (name: GroupName) => boolean,
+  listing: Promise<readonly string[]> = listPaths(cache),
 ): Promise<GroupName[]> {
-  const paths = new Set(await listPaths(cache));
+  const paths = await listing;
+  const held = new Set(paths);
   const whole: GroupName[] = [];
 
-  for (const name of await listMarkedGroups(cache)) {
+  for (const name of groupsAmong(paths)) {
     const files = await readMark(cache, folder + name);
-    const isHere = files.length > 0 && files.every(({ url }) => paths.has(url));
+    const isHere = files.length > 0 && files.every(({ url }) => held.has(url));
     if (isHere && (!isReadBack(name) || (await auditEntries(cache, files)).length === 0)) whole.push(name);
   }
   return whole;
@@ -80,6 +80,6 @@ async function readMark(cache: VersionCache, path: string): Promise<StoredFile[]
   }
 }
 
-async function listPaths(cache: VersionCache): Promise<string[]> {
-  return (await within(listMs, cache.keys())).map(({ url }) => new URL(url).pathname);
+export async function listPaths(cache: VersionCache): Promise<string[]> {
+  return (await cache.keys()).map(({ url }) => new URL(url).pathname);
 }
