@@ -1,7 +1,7 @@
 /** Does what a page asks for, and says how it went. */
 import { allGroups, type FromWorker, type Group, type GroupName, readToWorker } from '#core/worker-messages.ts';
 import { type Device, openOwnCacheIfHere } from './device.ts';
-import { findWholeGroups, listPaths, listWholeGroups } from './group-marks.ts';
+import { findWholeGroups, listInTime, listMs, listWholeGroups } from './group-marks.ts';
 import { dropGroup, forgetAllVersions, listGroupsHeldBefore, removeOldVersions } from './old-versions.ts';
 import { faultOf } from './store-error.ts';
 import { storeGroup } from './store-group.ts';
@@ -14,9 +14,6 @@ const aliveMs = 4000;
 
 /** Five minutes without a finished file: no longer a slow line, but storage that hangs, and the page should know. */
 const mostBeats = 75;
-
-/** For storage to say what lies there. A page waits three times as long. */
-const listMs = 4000;
 
 /** One page's wish, or several pages' same wish. */
 interface Job {
@@ -122,7 +119,7 @@ async function listHeld(device: Device, tag: string, deep: boolean): Promise<Gro
   // Reading back other languages too would cost a phone that holds seven of them seconds at every start.
   const isReadBack = (name: GroupName) => deep && name.endsWith(`:${tag}`);
   if (!own) return [];
-  return listWholeGroups(own, isReadBack, within(listMs, listPaths(own))).catch(() => findWholeGroups(own, tag));
+  return listWholeGroups(own, isReadBack, listInTime(own)).catch(() => findWholeGroups(own, tag));
 }
 
 async function finish(work: Promise<void>, reply: Reply): Promise<void> {

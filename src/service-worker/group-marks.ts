@@ -7,9 +7,13 @@ import { allGroups, begunMark, type GroupName, isGroupName } from '#core/worker-
 import { auditEntries } from './audit.ts';
 import type { VersionCache } from './device.ts';
 import { isFiles, type StoredFile } from './file-list.ts';
+import { within } from './within.ts';
 
 /** No document or file of the site begins like this. */
 const folder = '/_/';
+
+/** For storage to say what lies there, where a page waits for it: that one is patient three times as long. */
+export const listMs = 4000;
 
 export async function markGroup(cache: VersionCache, name: GroupName, files: readonly StoredFile[]): Promise<void> {
   await putMark(cache, folder + name, files);
@@ -46,6 +50,9 @@ export async function listWholeGroups(
   return whole;
 }
 
+/** Rejects where storage is silent; an installation, for which nobody waits, does without. */
+export const listInTime = (cache: VersionCache) => within(listMs, listPaths(cache));
+
 /** Of one language, where storage does not list its entries any more: they are looked for by name and read back. */
 export async function findWholeGroups(cache: VersionCache, tag: string): Promise<GroupName[]> {
   const whole: GroupName[] = [];
@@ -80,6 +87,6 @@ async function readMark(cache: VersionCache, path: string): Promise<StoredFile[]
   }
 }
 
-export async function listPaths(cache: VersionCache): Promise<string[]> {
+async function listPaths(cache: VersionCache): Promise<string[]> {
   return (await cache.keys()).map(({ url }) => new URL(url).pathname);
 }

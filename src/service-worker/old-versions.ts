@@ -3,7 +3,8 @@ import { cachePrefix } from '#core/discreet-names.ts';
 import type { GroupName } from '#core/worker-messages.ts';
 import { auditEntries } from './audit.ts';
 import { type Device, listVersions, openOwnCacheIfHere } from './device.ts';
-import { listMarkedGroups, listWholeGroups, unmarkGroup } from './group-marks.ts';
+import { listInTime, listMarkedGroups, listMs, listWholeGroups, unmarkGroup } from './group-marks.ts';
+import { within } from './within.ts';
 
 /** To be called after this version has started well. An older version goes when this one holds each of its groups. */
 export async function removeOldVersions(device: Device): Promise<void> {
@@ -13,9 +14,9 @@ export async function removeOldVersions(device: Device): Promise<void> {
   const own = await openOwnCacheIfHere(device);
   if (!own || (await auditEntries(own, device.install)).length > 0) return;
 
-  const held = await listWholeGroups(own, () => true);
+  const held = await listWholeGroups(own, () => true, listInTime(own));
   for (const name of older) {
-    const needed = await listMarkedGroups(await device.caches.open(name));
+    const needed = await within(listMs, listMarkedGroups(await device.caches.open(name)));
     if (needed.every((group) => held.includes(group))) await device.caches.delete(name);
   }
 }
