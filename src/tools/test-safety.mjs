@@ -35,12 +35,12 @@ async function auditAll(asked) {
   const rows = readTable(table);
   console.log(`\n${drawTable(rows)}`);
   // A test that broke off has no row.
-  const isWell = areWell.every(Boolean) && rows.length > 0;
+  const isWell = areWell.every(Boolean) && rows.length > 0 && rows.every(({ differences }) => differences === 0);
   if (!isWell) console.log('\nNot everything is as it must be; what is wrong stands above.');
   process.exitCode = isWell ? 0 : 1;
 }
 
-/** A test that was tried twice has two rows: the last one counts. */
+/** A test that was tried twice has two rows: what was found once stands in the table, whatever the second try saw. */
 function readTable(file) {
   let text = '';
   try {
@@ -52,21 +52,20 @@ function readTable(file) {
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  return [...new Map(rows.map((row) => [`${row.kind} ${row.engine}`, row])).values()];
+  const worst = new Map();
+  for (const row of rows) {
+    const name = `${row.kind} ${row.engine}`;
+    if (!(worst.get(name)?.differences > row.differences)) worst.set(name, row);
+  }
+  return [...worst.values()];
 }
 
 function drawTable(rows) {
   const lines = [
-    ['what', 'engine', 'cases', 'differences', 'once, not again'],
-    ...rows.map(({ kind, engine, ...counts }) => [
-      kind,
-      engine,
-      String(counts.cases),
-      String(counts.differences),
-      String(counts.onceOnly),
-    ]),
+    ['what', 'engine', 'cases', 'differences'],
+    ...rows.map(({ kind, engine, cases, differences }) => [kind, engine, String(cases), String(differences)]),
   ];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column].length)));
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column].length)));
   return lines
     .map((line) =>
       line

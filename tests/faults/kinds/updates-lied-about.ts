@@ -3,9 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutAfter, faults, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
-import { judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
-import { isMarked } from '../look.ts';
 import { readerOf } from '../reader.ts';
 import { complaintsOfUpdate, lookForNews } from '../update.ts';
 import { appDocument } from '../version.ts';
@@ -63,45 +61,14 @@ export const updatesLiedAbout: Kind = {
     const pairs = files.flatMap((file, at) =>
       faults
         .filter((_, which) => !file.path.startsWith('/p/') || which % 16 === at % 16)
-        .filter((fault) => !isWorkerOfTheHost(file.path, fault))
         .map((fault) => ({ ...file, fault })),
     );
-    const updates = world.some(pairs, 12).map(({ path, around, fault }): Case => {
+    return world.some(pairs, 12).map(({ path, around, fault }): Case => {
       const lie = withAround(lieAbout(path, fault, elsewhere, after.folder), around);
       return { what: `${path}, ${fault}`, run: () => complaintsOfUpdate(world, { lie }) };
     });
-    return [...updates, { what: `/sw.js, ${emptyFile}`, run: () => complaintsAfterEmptyWorker(world) }];
   },
 };
-
-const emptyFile = 'an empty file of the right type';
-
-/** A script that a browser accepts is the host's word, and wins: nothing of ours could keep it out. */
-const isWorkerOfTheHost = (path: string, fault: string) => path === '/sw.js' && fault === emptyFile;
-
-/** It answers nothing, and so nothing opens without a line. Where the host has put it right, the second visit is whole. */
-async function complaintsAfterEmptyWorker({ engine, before, after, elsewhere }: World): Promise<string[]> {
-  const reader = await readerOf(engine, before);
-  const { site } = reader;
-  try {
-    site.publish(after.folder);
-    site.lie(lieAbout('/sw.js', emptyFile, elsewhere, after.folder));
-    await lookForNews(reader.tab, 20);
-    let tab = await reader.comeBack();
-    await tab.goto(site.url + appDocument);
-    site.lie(undefined);
-    for (let visit = 0; visit < 2; visit++) {
-      tab = await reader.comeBack();
-      await tab.goto(site.url + appDocument);
-      await isMarked(tab, 'ready', 60);
-      await site.quiet();
-    }
-    await site.stop();
-    return (await judgeWhole(reader, [after])).complaints;
-  } finally {
-    await reader.leave();
-  }
-}
 
 export const silentUpdates: Kind = {
   name: 'a line of an update that falls silent, then dies',

@@ -32,12 +32,10 @@ export function scanProfile(profile: string, find: FindStrings): Found {
   return found;
 }
 
-/** What one profile holds more often than the other, and which of the two. */
 export function differences(one: Found, other: Found): string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .map((key) => ({ key, more: (one[key] ?? 0) - (other[key] ?? 0) }))
-    .filter(({ more }) => more !== 0)
-    .map(({ key, more }) => `${key}: more of it beside the ${more > 0 ? 'one' : 'other'}`);
+    .filter((key) => one[key] !== other[key])
+    .map((key) => `${key}: ${one[key] ?? 0} and ${other[key] ?? 0}`);
 }
 
 /** What the history of the browser shows: every address with its title and whatever else is written beside it. */
