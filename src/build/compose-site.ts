@@ -12,6 +12,7 @@ import type { ScreenTexts, Words } from '#app/words.ts';
 import type { Content } from '#core/content/read-content.ts';
 import { peopleFileAddress } from '#core/desk/desk-addresses.ts';
 import type { PublishedCountry } from '#core/directory/pack-shape.ts';
+import { shortenNumbers } from '#core/directory/short-numbers.ts';
 import { isOneCountry } from '#core/directory/vocabulary.ts';
 import { partAddress, partName, splitDocument, writeParts } from '#core/document-parts.ts';
 import { bundleAddress, logAddress, rootAddress, signaturesAddress } from '#core/pack/pack-addresses.ts';
@@ -238,7 +239,7 @@ async function composeInsideWorker(root: string, countries: readonly PublishedCo
   const gameStyle = minifyCss(smallGameCss);
   const gameScript = await bundleScript(root, join(root, 'src/app/last-pages/small-game.ts'));
   return {
-    emergency: wrapDocument(emergencyBody(countries), { language: noLanguage, style, script }),
+    emergency: shortenNumbers(wrapDocument(emergencyBody(countries), { language: noLanguage, style, script })),
     smallGame: assembleGame(smallGameHtml, gameStyle, gameScript),
     headers: headersInsideWorker([script, gameScript].map(hashOf), [style, gameStyle].map(hashOf)),
   };

@@ -1,6 +1,7 @@
 /** The page inside the worker for the day when every cache is gone: each country's numbers, by names its people know. */
 import { emergencyMain } from '#core/directory/emergency.ts';
 import type { EmergencyNumber, PublishedCountry } from '#core/directory/pack-shape.ts';
+import { spellNumber } from '#core/directory/short-numbers.ts';
 
 /** Rendered by hand and without a language: whoever sees it may read none that we know. */
 export function emergencyBody(countries: readonly PublishedCountry[]): string {
@@ -16,17 +17,17 @@ export function emergencyBody(countries: readonly PublishedCountry[]): string {
 function numbersOf(country: PublishedCountry): string {
   const childLine = country.services.find(({ kind }) => kind === 'child-helpline');
   const way = childLine?.channels.find(({ kind }) => kind === 'phone');
-  const child = way && 'dial' in way ? ` <i aria-hidden="true">🧒</i> ${link(way)}` : '';
+  const child = way && 'dial' in way ? ` ${spell('🧒', way)}` : '';
   const numbers = country.emergency.filter(({ kind }) => kind === 'phone');
   if (numbers.length === 0) throw new Error(`${country.country}: no emergency number (${emergencyMain(country)})`);
-  return numbers.map((number) => `<i aria-hidden="true">${pictureOf(number)}</i> ${link(number)}`).join(' ') + child;
+  return numbers.map((number) => spell(pictureOf(number), number)).join(' ') + child;
 }
 
 /** Everything else in this page is ours; a number comes from a file that a keeper wrote. */
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const link = ({ dial, show }: { dial: string; show: string }) =>
-  `<a href="tel:${escapeHtml(dial)}"><bdi dir="ltr">${escapeHtml(show)}</bdi></a>`;
+const spell = (sign: string, { dial, show }: { dial: string; show: string }) =>
+  spellNumber(sign, escapeHtml(dial), escapeHtml(show));
 
 /** Signs that every device draws by itself: pictures of ours would travel with the worker at every update. */
 function pictureOf({ service }: EmergencyNumber): string {

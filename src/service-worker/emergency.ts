@@ -1,7 +1,9 @@
 /** The pages inside the worker: whom to call when every cache is gone, and the way out. */
+import { spellNumbers } from '#core/directory/short-numbers.ts';
 import type { BuiltInPages } from './answer-request.ts';
 
 interface Inside {
+  /** Its numbers in short. */
   emergency: string;
   smallGame: string;
   headers: Record<string, string>;
@@ -9,7 +11,7 @@ interface Inside {
 
 export function makeBuiltInPages({ emergency, smallGame, headers }: Inside): BuiltInPages {
   return {
-    emergency: () => makePage(emergency, headers),
+    emergency: () => makePage(spellNumbers(emergency), headers),
     game: () => makePage(smallGame, headers),
   };
 }

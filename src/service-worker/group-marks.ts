@@ -40,26 +40,32 @@ export async function listWholeGroups(
 ): Promise<GroupName[]> {
   const paths = await listing;
   const held = new Set(paths);
-  const whole: GroupName[] = [];
-
-  for (const name of groupsAmong(paths)) {
-    const files = await readMark(cache, folder + name);
-    const isHere = files.length > 0 && files.every(({ url }) => held.has(url));
-    if (isHere && (!isReadBack(name) || (await auditEntries(cache, files)).length === 0)) whole.push(name);
-  }
-  return whole;
+  return pickWhole(cache, groupsAmong(paths), ({ url }) => held.has(url), isReadBack);
 }
 
 /** Rejects where storage is silent; an installation, for which nobody waits, does without. */
 export const listInTime = (cache: VersionCache) => within(listMs, listPaths(cache));
 
 /** Of one language, where storage does not list its entries any more: they are looked for by name and read back. */
-export async function findWholeGroups(cache: VersionCache, tag: string): Promise<GroupName[]> {
+export const findWholeGroups = (cache: VersionCache, tag: string): Promise<GroupName[]> =>
+  pickWhole(
+    cache,
+    allGroups.map((group): GroupName => `${group}:${tag}`),
+    () => true,
+    () => true,
+  );
+
+async function pickWhole(
+  cache: VersionCache,
+  names: readonly GroupName[],
+  isListed: (file: StoredFile) => boolean,
+  isReadBack: (name: GroupName) => boolean,
+): Promise<GroupName[]> {
   const whole: GroupName[] = [];
-  for (const group of allGroups) {
-    const name: GroupName = `${group}:${tag}`;
+  for (const name of names) {
     const files = await readMark(cache, folder + name);
-    if (files.length > 0 && (await auditEntries(cache, files)).length === 0) whole.push(name);
+    const isHere = files.length > 0 && files.every(isListed);
+    if (isHere && (!isReadBack(name) || (await auditEntries(cache, files)).length === 0)) whole.push(name);
   }
   return whole;
 }
