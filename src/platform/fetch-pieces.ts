@@ -66,9 +66,16 @@ export async function fetchPieces(
       if (body) await accept(piece, body).catch(() => undefined);
     }
   }
-  await runTogether(missing(), width, async (piece) =>
-    accept(piece, await fetchBytes(pieceAddress(piece.sha256), piece.bytes)),
-  );
+  // Kept in the order of the list, whichever came first: so a database holds the same bytes on every device.
+  let before: Promise<unknown> = Promise.resolve();
+  await runTogether(missing(), width, (piece) => {
+    const keptBefore = before;
+    const job = fetchBytes(pieceAddress(piece.sha256), piece.bytes).then((body) =>
+      keptBefore.then(() => accept(piece, body)),
+    );
+    before = keptBefore.then(() => job).catch(() => undefined);
+    return job;
+  });
   return bodies;
 }
 

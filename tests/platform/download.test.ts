@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundlePieces } from '#build/pack/bundle-pieces.ts';
 import { PackError } from '#core/errors.ts';
-import type { PackStore } from '#core/ports.ts';
+import type { FetchBytes, PackStore } from '#core/ports.ts';
 import { updateLanguage } from '#platform/download.ts';
 import { openPackStore } from '#platform/pack-store.ts';
 import { readHeldPack } from '#platform/read-held-pack.ts';
@@ -184,6 +184,33 @@ describe('a bad line', () => {
         expect((await update(store, zzLine(five))).kind).toBe('updated');
       }
     }
+  });
+
+  it('keeps pieces in the order of the list, whichever came first, and those after one that failed', async () => {
+    const kept: string[] = [];
+    const storeThatTells = async (): Promise<PackStore> => {
+      vi.stubGlobal('indexedDB', new IDBFactory());
+      const store = await openPackStore();
+      const keepPiece: PackStore['keepPiece'] = (name, text) => {
+        kept.push(name);
+        return store.keepPiece(name, text);
+      };
+      return { ...store, keepPiece };
+    };
+    await update(await storeThatTells(), zzLine(five));
+    const order = kept.splice(0);
+    const failing = order[2] ?? 'none';
+
+    const line = zzLine(five, (address) => (address.includes(failing) ? cut() : undefined));
+    let pause = 100;
+    const laterFirst: FetchBytes = async (address, maxBytes) => {
+      pause -= 10;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return line.fetchBytes(address, maxBytes);
+    };
+    expect((await update(await storeThatTells(), { ...line, fetchBytes: laterFirst })).kind).toBe('offline');
+    expect(kept).toContain(order[3]);
+    expect(kept).toEqual(order.filter((name) => name !== failing).slice(0, kept.length));
   });
 
   it('never puts an unchecked piece on the device, not even for later', async () => {
