@@ -15,7 +15,12 @@ import { type Half, readHalf, readHalfOfGuide } from '#tests/journeys/harness/re
 import { differences, type Found, historyOf, scanProfile } from '#tests/journeys/harness/scan-profile.ts';
 import { tags } from '#tests/journeys/harness/screen-kinds.ts';
 import { openSite, type Site } from '#tests/journeys/harness/site.ts';
-import { type TracedBrowser, waitIn, waitUntilReady } from '#tests/journeys/harness/traced-browser.ts';
+import {
+  type TracedBrowser,
+  waitIn,
+  waitUntilReady,
+  waitUntilWritten,
+} from '#tests/journeys/harness/traced-browser.ts';
 import { newTracedChromium } from '#tests/journeys/harness/traced-chromium.ts';
 import { newTracedFirefox } from '#tests/journeys/harness/traced-firefox.ts';
 
@@ -56,8 +61,7 @@ const endings: Record<string, (browser: TracedBrowser) => Promise<void>> = {
     await browser.quit();
   },
   async killed(browser) {
-    // Long enough for a browser to write down its tabs.
-    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    await waitUntilWritten(browser);
     await browser.kill();
   },
   async 'thrown out of memory'(browser) {
@@ -67,7 +71,7 @@ const endings: Record<string, (browser: TracedBrowser) => Promise<void>> = {
     await browser.quit();
   },
   async 'killed and restored'(browser) {
-    await new Promise((resolve) => setTimeout(resolve, 12_000));
+    await waitUntilWritten(browser);
     await browser.kill();
     await browser.start(true);
     await waitUntilReady(browser);

@@ -1,8 +1,9 @@
 /** A browser as a person has it: a process of its own on a profile of its own, which can be ended in every way there is. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface TracedBrowser {
   readonly engine: string;
@@ -80,13 +81,24 @@ function hear(child: ChildProcess, words: string): Promise<string> {
 export const deleteProfile = (profile: string) =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
+/** Long enough for a browser to write down its tabs, and on a busy machine all that it keeps of answers. */
+export async function waitUntilWritten({ profile }: TracedBrowser): Promise<void> {
+  await pause(12_000);
+  for (let tries = 0; tries < 60 && hasJustWritten(profile); tries++) await pause(1000);
+}
+
+const hasJustWritten = (profile: string) =>
+  readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /cache/i.test(path))
+    .some((path) => (statSync(join(profile, path), { throwIfNoEntry: false })?.mtimeMs ?? 0) > Date.now() - 6000);
+
 /** Waits in the page until the expression of the function is true. */
 export async function waitIn(browser: TracedBrowser, isSo: () => boolean, what: string): Promise<void> {
   const latest = Date.now() + 90_000;
   const ask = () => browser.run(isSo, undefined).catch(() => false);
   while (!(await ask())) {
     if (Date.now() > latest) throw new Error(`${browser.engine} never shows ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
 }
 
