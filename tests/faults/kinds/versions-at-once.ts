@@ -1,9 +1,9 @@
-/** Several versions at once: two pages, an update that takes its time, one that never comes, and a host that goes back. */
-import { lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+/** Several versions at once: two pages, an update that takes its time, one that never comes, a host that goes back or has an empty worker. */
+import { emptyFile, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import { complaintsOfApp, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
-import { isMarked, whatStands } from '../look.ts';
+import { damagesOf, isMarked, whatStands } from '../look.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import { lookForNews } from '../update.ts';
 import { appDocument, documents, tag, type Version } from '../version.ts';
@@ -29,8 +29,9 @@ const twoPages = (world: World, mayTakeOver: boolean): Case => ({
     const second = await visitor.openTab();
     await second.goto(site.url + appDocument);
     await isMarked(second, 'ready');
-    await lookForNews(second, 20);
+    const how = await lookForNews(second, 60);
     await site.stop();
+    if (how !== 'installed') return [`an honest update is ${how}`];
     const complaints: string[] = [];
     if (mayTakeOver)
       await second.evaluate(async () => {
@@ -114,6 +115,33 @@ const goneBack = (world: World): Case => ({
   }),
 });
 
+/**
+ * What a browser accepts as a script is the host's word, and then nothing of ours runs without a line: no page can
+ * prevent it. But nothing that is stored is lost for it, the page does not claim to be ready, and it ends when the host
+ * is right again.
+ */
+const emptyWorker = (world: World): Case => ({
+  what: 'a host whose worker is empty, and then right again',
+  run: withReader(world, async (reader) => {
+    const { site } = reader;
+    const { before, after } = world;
+    site.publish(after.folder);
+    site.lie(lieAbout('/sw.js', emptyFile, world.elsewhere, after.folder));
+    const taken = await lookForNews(reader.tab, 20);
+    if (taken !== 'installed') return [`the browser takes the empty worker for ${taken}`];
+    const inBetween = await reader.comeBack();
+    await inBetween.goto(site.url + appDocument);
+    const complaints = (await damagesOf(inBetween, before)).map((address) => `${address} is no longer whole`);
+    if (await isMarked(inBetween, 'ready', 10)) complaints.push('a page that no worker answers claims to be ready');
+    site.lie(undefined);
+    const again = await reader.comeBack();
+    await again.goto(site.url + appDocument);
+    await lookForNews(again, 60);
+    await site.stop();
+    return [...complaints, ...(await judgeWhole(reader, [after])).complaints];
+  }),
+});
+
 const refusal: Lie = ({ url = '' }, response) => {
   if (url === '/' || url.endsWith('/files.json')) {
     response.writeHead(503).end();
@@ -134,6 +162,7 @@ export const versionsAtOnce: Kind = {
       neverDelivered(world, 'always newer, never delivered', () => false),
       neverDelivered(world, 'always newer, and the rest is refused', refusal),
       goneBack(world),
+      emptyWorker(world),
     ];
     return world.some(all, 3);
   },

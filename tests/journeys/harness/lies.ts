@@ -49,6 +49,9 @@ function announce(length: (body: Buffer) => number): Answer {
   };
 }
 
+/** As a script it runs and does nothing; where the worker is asked for, a worker that says nothing would stay. */
+export const emptyFile = 'an empty file of the right type';
+
 const answers: Record<string, Answer> = {
   'a portal that answers 200': ({ path, response }) => {
     response.writeHead(200, { ...html, ...headersFor(path) }).end(portal);
@@ -121,8 +124,7 @@ const answers: Record<string, Answer> = {
       response.end();
     }, 40);
   },
-  // As a script it runs and does nothing; where the worker is asked for, a worker that says nothing would stay.
-  'an empty file of the right type': answerWith(() => ''),
+  [emptyFile]: answerWith(() => ''),
 };
 
 /** The line is open and nothing moves; whoever stops the site ends it. */
