@@ -66,7 +66,7 @@ export async function fetchPieces(
       if (body) await accept(piece, body).catch(() => undefined);
     }
   }
-  // Kept in the order of the list, whichever came first: so a database holds the same bytes on every device.
+  // Kept in the order of the list, whichever came first: what a database leaves behind must not tell one visit from another.
   let before: Promise<unknown> = Promise.resolve();
   await runTogether(missing(), width, (piece) => {
     const keptBefore = before;

@@ -15,8 +15,12 @@ export const lookForNews = (tab: Tab, seconds: number): Promise<string> =>
         new Promise<string>((resolve) => setTimeout(() => resolve('unfinished'), most * 1000)),
         (async () => {
           const registration = await navigator.serviceWorker.getRegistration();
-          await registration?.update();
-          const worker = registration?.installing ?? registration?.waiting;
+          const ask = async () => {
+            await registration?.update();
+            return registration?.installing ?? registration?.waiting;
+          };
+          // The answer to one who asks can be that of a look that began before the site was changed.
+          const worker = (await ask()) ?? (await ask());
           if (!worker) return 'nothing new';
           return new Promise<string>((resolve) => {
             const look = () => {
