@@ -1,4 +1,4 @@
-/** Brings the pieces of a pack: those on the device from there, only the others over the line, each kept as it comes. */
+/** Brings the pieces of a pack: those on the device from there, only the others over the line, each kept before the next. */
 
 import { readBundle } from '#core/pack/bundle.ts';
 import type { Bytes } from '#core/pack/bytes.ts';
