@@ -1,4 +1,5 @@
 /** Looks, with the network gone, whether everything that was promised can be read, and never a mixture of two versions. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Tab } from './engines/engine.ts';
 import { choiceOfLanguages, damagesOf, emergencyPage, game, isMarked, markOf, openTopic, whatStands } from './look.ts';
 import type { Reader } from './reader.ts';
@@ -6,7 +7,19 @@ import { appDocument, documents, type Version } from './version.ts';
 
 const short = (text: string) => `"${text.slice(0, 60)}"`;
 
+/** Of one case: what did not come when it was opened, but did when it was opened again. No loss, and never silent. */
+export const lateOnes = new AsyncLocalStorage<string[]>();
+
 const shownAt = async (tab: Tab, url: string) => ((await tab.goto(url)) ? whatStands(tab) : 'nothing');
+
+/** Chromium can hold the first page after a change of versions up for half a minute (`platform/worker-link.ts`). */
+async function shownAgainAt(tab: Tab, url: string): Promise<string> {
+  const shown = await shownAt(tab, url);
+  if (shown !== 'nothing') return shown;
+  const again = await shownAt(tab, url);
+  if (again !== 'nothing') lateOnes.getStore()?.push(`${new URL(url).pathname} came when it was opened again`);
+  return again;
+}
 
 export interface Verdict {
   complaints: string[];
@@ -17,9 +30,19 @@ export interface Verdict {
 export async function judgeWhole(reader: Reader, allowed: readonly Version[]): Promise<Verdict> {
   const verdict = await judgeDocuments(reader, allowed);
   const { tab, site } = reader;
-  await tab.goto(site.url + appDocument);
-  if (await isMarked(tab, 'ready')) verdict.complaints.push(...(await complaintsOfApp(tab, verdict.holds)));
-  else verdict.complaints.push(`the app is gone, marked "${await markOf(tab)}"`);
+  const comes = async () => {
+    await tab.goto(site.url + appDocument);
+    return isMarked(tab, 'ready');
+  };
+  if (!(await comes())) {
+    const mark = await markOf(tab);
+    if (!(await comes())) {
+      verdict.complaints.push(`the app is gone, marked "${mark}", then "${await markOf(tab)}"`);
+      return verdict;
+    }
+    lateOnes.getStore()?.push(`the app, marked "${mark}", came when it was opened again`);
+  }
+  verdict.complaints.push(...(await complaintsOfApp(tab, verdict.holds)));
   return verdict;
 }
 
@@ -30,7 +53,7 @@ export async function judgeDocuments(reader: Reader, allowed: readonly Version[]
   const complaints: string[] = [];
   let holds: Version | undefined;
   for (const address of documents) {
-    const shown = await shownAt(tab, site.url + address);
+    const shown = await shownAgainAt(tab, site.url + address);
     holds ??= allowed.find(({ texts }) => texts[address] === shown);
     if (!holds || shown !== holds.texts[address]) complaints.push(`${address} shows ${short(shown)}`);
   }
@@ -38,7 +61,7 @@ export async function judgeDocuments(reader: Reader, allowed: readonly Version[]
     ['/', choiceOfLanguages],
     ['/d/', game],
   ]) {
-    const shown = await shownAt(tab, `${site.url}${address}`);
+    const shown = await shownAgainAt(tab, `${site.url}${address}`);
     if (shown !== wanted) complaints.push(`${address} shows ${short(shown)}`);
   }
   return { complaints, holds };
@@ -60,7 +83,7 @@ export async function complaintsOfApp(
 export async function judgeUnchanged({ site, tab }: Reader, version: Version, turn: number): Promise<string[]> {
   const complaints = (await damagesOf(tab, version)).map((address) => `${address} is no longer whole`);
   const address = documents[turn % documents.length] ?? appDocument;
-  const shown = await shownAt(tab, site.url + address);
+  const shown = await shownAgainAt(tab, site.url + address);
   if (shown !== version.texts[address]) complaints.push(`${address} shows ${short(shown)}`);
   return complaints;
 }

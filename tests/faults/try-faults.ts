@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openElsewhere } from '#tests/journeys/harness/elsewhere.ts';
 import type { Engine } from './engines/engine.ts';
+import { lateOnes } from './judge.ts';
 import type { Case, Kind, World } from './kind.ts';
 import { pickSome } from './pick-some.ts';
 import { leaveAll } from './update.ts';
@@ -17,6 +18,8 @@ export interface Row {
   lost: number;
   /** One sentence each. */
   broken: string[];
+  /** What was there only when it was opened again: one sentence each. */
+  late: string[];
 }
 
 export interface Trial {
@@ -31,6 +34,9 @@ export interface Trial {
 }
 
 const mostMs = 180_000;
+
+/** What comes late more often than this is no whim of a browser or of a crowded machine. */
+const mostLate = (cases: number) => Math.max(1, cases / 100);
 
 /** A browser that hangs must not keep all others waiting. */
 function inTime(run: Case['run']): Promise<string[]> {
@@ -66,7 +72,7 @@ export async function openWorld(engine: Engine, { seed, times }: Pick<Trial, 'se
 export async function tryKind(world: World, kind: Kind, step?: Trial['step']): Promise<Row> {
   const { engine } = world;
   const waiting = await kind.cases(world);
-  const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [] };
+  const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [], late: [] };
   let done = 0;
   const workOn = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
@@ -77,15 +83,21 @@ export async function tryKind(world: World, kind: Kind, step?: Trial['step']): P
         if (await engine.isSilent?.()) throw new Error(`${engine.name} fell silent`);
         return found;
       };
-      const complaints = await tryOnce()
-        .catch(tryOnce)
+      const late: string[] = [];
+      const complaints = await lateOnes
+        .run(late, () => tryOnce().catch(tryOnce))
         .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
       if (complaints.length > 0) row.lost++;
       row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+      row.late.push(...late.map((one) => `${what}: ${one}`));
       step?.(++done, row.cases);
     }
   };
   await Promise.all(Array.from({ length: engine.atOnce }, workOn));
+  if (row.late.length > mostLate(row.cases)) {
+    row.broken.push(...row.late);
+    row.lost = Math.min(row.cases, row.lost + row.late.length);
+  }
   return row;
 }
 

@@ -2,7 +2,7 @@
 import { putBefore } from '#tests/journeys/harness/lies.ts';
 import { complaintsOfApp, judgeDocuments } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
-import { isMarked, until } from '../look.ts';
+import { isMarked, markOf, until } from '../look.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import { complaintsOfUpdate } from '../update.ts';
 import { appDocument, tag, type Version } from '../version.ts';
@@ -50,7 +50,8 @@ async function complaintsOf({ engine, before }: World, script: string, jumps: bo
       const found = await complaintsOfTopic(reader, before);
       return found.length > 0 ? found : complaintsOfNumbers(reader);
     };
-    const hasStartedOver = () => reader.tab.evaluate(() => location.pathname === '/');
+    // It stands under its cover for two seconds before it is left.
+    const hasStartedOver = () => until(() => reader.tab.evaluate(() => location.pathname === '/'), 4);
     let found = await inApp();
     for (let again = 1; found.length > 0 && again < openings; again++) {
       if (!jumps || !(await hasStartedOver())) break;
@@ -76,7 +77,11 @@ async function complaintsOfNumbers({ tab, site }: Reader): Promise<string[]> {
       if (!app) document.querySelector<HTMLElement>('#doc [data-country="DE"] > summary')?.click();
       return (app?.textContent ?? '').includes('112');
     });
-  return (await until(hasNumbers, 10)) ? [] : ['the app shows no number of Germany'];
+  if (await until(hasNumbers, 10)) return [];
+  const where = await tab.evaluate(() =>
+    [location.pathname, document.getElementById('app')?.hidden, document.body.innerText.length].join(' '),
+  );
+  return [`the app shows no number of Germany: ${where}, marked "${await markOf(tab)}"`];
 }
 
 /** The worker's own clock: it counts the hours between its tries by it. */
