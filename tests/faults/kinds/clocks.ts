@@ -2,7 +2,7 @@
 import { putBefore } from '#tests/journeys/harness/lies.ts';
 import { complaintsOfApp, judgeDocuments } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
-import { isMarked, markOf, until } from '../look.ts';
+import { choiceOfLanguages, markOf, until, whatStands } from '../look.ts';
 import { type Reader, readerOf } from '../reader.ts';
 import { complaintsOfUpdate } from '../update.ts';
 import { appDocument, tag, type Version } from '../version.ts';
@@ -25,10 +25,10 @@ const shifts: Record<string, number> = {
   '30 years ahead': 30 * year,
 };
 
-/** @param jumps from right to wrong, and back, every second. */
+/** @param jumps from right to wrong, and back, every second; it begins anywhere in that second, at each page anew. */
 const setClock = (by: number, jumps: boolean) => `{
   const Real = Date;
-  const begun = Real.now();
+  const begun = Real.now() - Math.random() * 1000;
   const now = () => Real.now() + (${jumps} && Math.floor((Real.now() - begun) / 500) % 2 === 0 ? 0 : ${by});
   self.Date = new Proxy(Real, {
     construct: (_, given) => given.length === 0 ? new Real(now()) : new Real(...given),
@@ -37,25 +37,24 @@ const setClock = (by: number, jumps: boolean) => `{
   });
 }`;
 
-/** A clock that leaps ahead looks like a night's sleep: the page starts over, and whoever reads opens it again. */
-const openings = 5;
+/**
+ * A clock that leaps ahead looks like a night's sleep: the page starts over, and whoever reads opens it again. In which half
+ * of its second the page looks at this clock is chance, so that up to every second opening ends so.
+ */
+const openings = 12;
 
 async function complaintsOf({ engine, before }: World, script: string, jumps: boolean): Promise<string[]> {
   const reader = await readerOf(engine, before);
-  const { site } = reader;
   try {
-    await site.stop();
+    await reader.site.stop();
     const { complaints } = await judgeDocuments(reader, [before], script);
-    const inApp = async () => {
-      const found = await complaintsOfTopic(reader, before);
-      return found.length > 0 ? found : complaintsOfNumbers(reader);
-    };
-    // It stands under its cover for two seconds before it is left.
-    const hasStartedOver = () => until(() => reader.tab.evaluate(() => location.pathname === '/'), 4);
-    let found = await inApp();
-    for (let again = 1; found.length > 0 && again < openings; again++) {
-      if (!jumps || !(await hasStartedOver())) break;
-      found = await inApp();
+    let found: string[] = [];
+    for (let left = jumps ? openings : 1; left > 0; left--) {
+      found = await complaintsOfTopic(reader, before);
+      if (found.length === 0) found = await complaintsOfNumbers(reader);
+      if (found.length === 0 || !(await hasStartedOver(reader))) break;
+      if (!(await until(async () => (await whatStands(reader.tab)) === choiceOfLanguages, 8)))
+        complaints.push('a page that started over shows no choice of languages');
     }
     return [...complaints, ...found];
   } finally {
@@ -63,14 +62,24 @@ async function complaintsOf({ engine, before }: World, script: string, jumps: bo
   }
 }
 
-async function complaintsOfTopic({ tab, site }: Reader, version: Version): Promise<string[]> {
+const isAtStart = ({ tab }: Reader) => tab.evaluate(() => location.pathname === '/');
+
+/** It stands under its cover for two seconds before it is left. */
+const hasStartedOver = (reader: Reader) => until(() => isAtStart(reader), 4);
+
+const isReady = (reader: Reader) =>
+  until(async () => (await markOf(reader.tab)) === 'ready' || (await isAtStart(reader)));
+
+async function complaintsOfTopic(reader: Reader, version: Version): Promise<string[]> {
+  const { tab, site } = reader;
   await tab.goto(site.url + appDocument);
-  return (await isMarked(tab, 'ready')) ? complaintsOfApp(tab, version) : ['the app is gone'];
+  return (await isReady(reader)) ? complaintsOfApp(tab, version) : ['the app is gone'];
 }
 
-async function complaintsOfNumbers({ tab, site }: Reader): Promise<string[]> {
+async function complaintsOfNumbers(reader: Reader): Promise<string[]> {
+  const { tab, site } = reader;
   await tab.goto(`${site.url}/${tag}/p/`);
-  await isMarked(tab, 'ready');
+  await isReady(reader);
   const hasNumbers = () =>
     tab.evaluate(() => {
       const app = document.querySelector('#app:not([hidden])');

@@ -1,7 +1,7 @@
 /** An update in which one file is answered wrongly: nothing of the version before is lost for it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cutAfter, emptyFile, faults, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+import { cutAfter, emptyFiles, faults, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { readerOf } from '../reader.ts';
@@ -62,7 +62,7 @@ export const updatesLiedAbout: Kind = {
       faults
         .filter((_, which) => !file.path.startsWith('/p/') || which % 16 === at % 16)
         // A worker that the host empties is its word, and a case of its own: see versions-at-once.ts.
-        .filter((fault) => file.path !== '/sw.js' || fault !== emptyFile)
+        .filter((fault) => file.path !== '/sw.js' || !emptyFiles.some((one) => one === fault))
         .map((fault) => ({ ...file, fault })),
     );
     return world.some(pairs, 12).map(({ path, around, fault }): Case => {

@@ -1,6 +1,6 @@
 /** Several versions at once: two pages, an update that takes its time, one that never comes, a host that goes back or has an empty worker. */
 import { setTimeout } from 'node:timers/promises';
-import { emptyFile, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+import { emptyFiles, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import { complaintsOfApp, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
@@ -128,21 +128,26 @@ const goneBack = (world: World): Case => ({
 /**
  * What a browser accepts as a script is the host's word, and then nothing of ours runs without a line: no page can
  * prevent it. But nothing that is stored is lost for it, the page does not claim to be ready, and it ends when the host
- * is right again.
+ * is right again. Where the browser refuses it, all is as before.
  */
-const emptyWorker = (world: World): Case => ({
-  what: 'a host whose worker is empty, and then right again',
+const emptyWorker = (world: World, fault: (typeof emptyFiles)[number]): Case => ({
+  what: `a host whose worker is ${fault}, and then right again`,
   run: withReader(world, async (reader) => {
     const { site } = reader;
     const { before, after } = world;
     site.publish(after.folder);
-    site.lie(lieAbout('/sw.js', emptyFile, world.elsewhere, after.folder));
-    const taken = await lookForNews(reader.tab, 20);
-    if (taken !== 'installed') return [`the browser takes the empty worker for ${taken}`];
-    const inBetween = await reader.comeBack();
-    await inBetween.goto(site.url + appDocument);
-    const complaints = (await damagesOf(inBetween, before)).map((address) => `${address} is no longer whole`);
-    if (await isMarked(inBetween, 'ready', 10)) complaints.push('a page that no worker answers claims to be ready');
+    site.lie(lieAbout('/sw.js', fault, world.elsewhere, after.folder));
+    const complaints: string[] = [];
+    if ((await lookForNews(reader.tab, 20)) === 'installed') {
+      const inBetween = await reader.comeBack();
+      await inBetween.goto(site.url + appDocument);
+      complaints.push(...(await damagesOf(inBetween, before)).map((address) => `${address} is no longer whole`));
+      if (await isMarked(inBetween, 'ready', 10)) complaints.push('a page that no worker answers claims to be ready');
+    } else {
+      await site.stop();
+      complaints.push(...(await judgeWhole(reader, [before])).complaints);
+      await site.start();
+    }
     site.lie(undefined);
     const again = await reader.comeBack();
     await again.goto(site.url + appDocument);
@@ -172,7 +177,7 @@ export const versionsAtOnce: Kind = {
       neverDelivered(world, 'always newer, never delivered', () => false),
       neverDelivered(world, 'always newer, and the rest is refused', refusal),
       goneBack(world),
-      emptyWorker(world),
+      ...emptyFiles.map((fault) => emptyWorker(world, fault)),
     ];
     return world.some(all, 3);
   },

@@ -1,6 +1,6 @@
 /** The built site on a server of its own, which can really be stopped and can lie about single files. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { answerFrom } from '#build/serve.ts';
@@ -31,6 +31,12 @@ export interface Site {
   start(): Promise<void>;
 }
 
+/**
+ * Below those that the system gives away, and none twice: a browser that keeps what it holds would take the next site for
+ * the one before, and a site that is stopped could be answered for by another.
+ */
+let nextPort = 11_000 + Math.floor(Math.random() * 10_000);
+
 export async function openSite(folder = dist): Promise<Site> {
   const requests: string[] = [];
   const sockets = new Set<Socket>();
@@ -56,15 +62,19 @@ export async function openSite(folder = dist): Promise<Site> {
   let server = newServer();
 
   const start = () =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       server = newServer();
-      server.listen(port, '127.0.0.1', () => {
-        port = (server.address() as AddressInfo).port;
-        resolve();
-      });
+      server.once('error', reject).listen(port, '127.0.0.1', resolve);
     });
+  const startAnywhere = (): Promise<void> => {
+    port = nextPort++;
+    return start().catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      return startAnywhere();
+    });
+  };
 
-  await start();
+  await startAnywhere();
   return {
     url: `http://localhost:${port}`,
     requests,
