@@ -18,6 +18,18 @@ const withReader = (world: World, work: (reader: Reader) => Promise<string[]>) =
   }
 };
 
+const complaintsOf = async (reader: Reader, allowed: readonly Version[]) =>
+  (await judgeWhole(reader, allowed)).complaints;
+
+/** A version waits. It opens as the last page closes, and then Chromium can put the turn off for half a minute. */
+async function complaintsAfterTurn(reader: Reader, { before, after }: World): Promise<string[]> {
+  const { holds, complaints } = await judgeWhole(reader, [before, after]);
+  if (holds !== before) return complaints;
+  await reader.comeBack();
+  await setTimeout(40_000);
+  return [...complaints, ...(await complaintsOf(reader, [after]))];
+}
+
 /** A page that was open before the new version came still opens all of its app, and so does one that is opened beside it. */
 const twoPages = (world: World, mayTakeOver: boolean): Case => ({
   what: mayTakeOver ? 'two pages, and the new version is let in beside them' : 'two pages, and the new version waits',
@@ -45,16 +57,10 @@ const twoPages = (world: World, mayTakeOver: boolean): Case => ({
       if (!allowed.includes(shown)) complaints.push(`${address} beside another page shows "${shown.slice(0, 60)}"`);
     }
     await second.close();
-    if (!mayTakeOver) {
-      // It opens as the last page closes, and then Chromium can put the turn off for half a minute.
-      const { holds, complaints: atOnce } = await judgeWhole(reader, [before, after]);
-      complaints.push(...atOnce);
-      if (holds === before) {
-        await reader.comeBack();
-        await setTimeout(40_000);
-      }
-    }
-    return [...complaints, ...(await judgeWhole(reader, [after])).complaints];
+    return [
+      ...complaints,
+      ...(await (mayTakeOver ? complaintsOf(reader, [after]) : complaintsAfterTurn(reader, world))),
+    ];
   }),
 });
 
@@ -107,7 +113,7 @@ const neverDelivered = (world: World, what: string, lie: Lie): Case => ({
       if (site.requests.length > 10) complaints.push(`visit ${visits}: ${site.requests.length} requests`);
     }
     await site.stop();
-    return [...complaints, ...(await judgeWhole(reader, [world.before])).complaints];
+    return [...complaints, ...(await complaintsOf(reader, [world.before]))];
   }),
 });
 
@@ -121,7 +127,7 @@ const goneBack = (world: World): Case => ({
     await site.stop();
     // Its documents are the same ones; its packs must not be believed.
     const asBefore: Version = { ...world.before, build: world.older.build };
-    return (await judgeWhole(reader, [asBefore])).complaints;
+    return complaintsOf(reader, [asBefore]);
   }),
 });
 
@@ -145,7 +151,7 @@ const emptyWorker = (world: World, fault: (typeof emptyFiles)[number]): Case => 
       if (await isMarked(inBetween, 'ready', 10)) complaints.push('a page that no worker answers claims to be ready');
     } else {
       await site.stop();
-      complaints.push(...(await judgeWhole(reader, [before])).complaints);
+      complaints.push(...(await complaintsOf(reader, [before])));
       await site.start();
     }
     site.lie(undefined);
@@ -153,7 +159,7 @@ const emptyWorker = (world: World, fault: (typeof emptyFiles)[number]): Case => 
     await again.goto(site.url + appDocument);
     await lookForNews(again, 60);
     await site.stop();
-    return [...complaints, ...(await judgeWhole(reader, [after])).complaints];
+    return [...complaints, ...(await complaintsAfterTurn(reader, world))];
   }),
 });
 
