@@ -30,19 +30,9 @@ export interface Verdict {
 export async function judgeWhole(reader: Reader, allowed: readonly Version[]): Promise<Verdict> {
   const verdict = await judgeDocuments(reader, allowed);
   const { tab, site } = reader;
-  const comes = async () => {
-    await tab.goto(site.url + appDocument);
-    return isMarked(tab, 'ready');
-  };
-  if (!(await comes())) {
-    const mark = await markOf(tab);
-    if (!(await comes())) {
-      verdict.complaints.push(`the app is gone, marked "${mark}", then "${await markOf(tab)}"`);
-      return verdict;
-    }
-    lateOnes.getStore()?.push(`the app, marked "${mark}", came when it was opened again`);
-  }
-  verdict.complaints.push(...(await complaintsOfApp(tab, verdict.holds)));
+  await tab.goto(site.url + appDocument);
+  if (await isMarked(tab, 'ready')) verdict.complaints.push(...(await complaintsOfApp(tab, verdict.holds)));
+  else verdict.complaints.push(`the app is gone, marked "${await markOf(tab)}"`);
   return verdict;
 }
 
@@ -53,7 +43,7 @@ export async function judgeDocuments(reader: Reader, allowed: readonly Version[]
   const complaints: string[] = [];
   let holds: Version | undefined;
   for (const address of documents) {
-    const shown = await shownAgainAt(tab, site.url + address);
+    const shown = await (address === documents[0] ? shownAgainAt : shownAt)(tab, site.url + address);
     holds ??= allowed.find(({ texts }) => texts[address] === shown);
     if (!holds || shown !== holds.texts[address]) complaints.push(`${address} shows ${short(shown)}`);
   }
@@ -61,7 +51,7 @@ export async function judgeDocuments(reader: Reader, allowed: readonly Version[]
     ['/', choiceOfLanguages],
     ['/d/', game],
   ]) {
-    const shown = await shownAgainAt(tab, `${site.url}${address}`);
+    const shown = await shownAt(tab, `${site.url}${address}`);
     if (shown !== wanted) complaints.push(`${address} shows ${short(shown)}`);
   }
   return { complaints, holds };
@@ -83,7 +73,7 @@ export async function complaintsOfApp(
 export async function judgeUnchanged({ site, tab }: Reader, version: Version, turn: number): Promise<string[]> {
   const complaints = (await damagesOf(tab, version)).map((address) => `${address} is no longer whole`);
   const address = documents[turn % documents.length] ?? appDocument;
-  const shown = await shownAgainAt(tab, site.url + address);
+  const shown = await shownAt(tab, site.url + address);
   if (shown !== version.texts[address]) complaints.push(`${address} shows ${short(shown)}`);
   return complaints;
 }

@@ -25,6 +25,8 @@ export interface Engine {
   readonly atOnce: number;
   readonly canRunBefore: boolean;
   readonly canKillWorkers: boolean;
+  /** Which lies about the worker's script it takes for a worker that does nothing. All others it must refuse. */
+  readonly takesForWorkers: readonly string[];
   arrive(): Promise<Visitor>;
   /** Whether it stopped answering: what was seen since says nothing. The next to arrive finds another. */
   isSilent?(): Promise<boolean>;

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { launchOptions } from '#tests/journeys/harness/chromium.ts';
+import { emptyFile } from '#tests/journeys/harness/lies.ts';
 import { type Engine, readWorth, type Tab, type Visitor, writeCall } from './engine.ts';
 import { startProgram } from './start-program.ts';
 
@@ -21,6 +22,7 @@ export async function openChromium(): Promise<Engine> {
     name: 'Chromium',
     atOnce: 6,
     canRunBefore: true,
+    takesForWorkers: [emptyFile],
     canKillWorkers: true,
     arrive: async () => visitorIn(await (await living()).newContext({ viewport: { width: 360, height: 640 } })),
     end: async () => (await browser).close(),

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { emptyFile } from '#tests/journeys/harness/lies.ts';
 import { type Engine, readWorth, type Tab, type Visitor, writeCall } from './engine.ts';
 import { startProgram } from './start-program.ts';
 
@@ -92,6 +93,7 @@ async function openOn(profile: string, keeps = false): Promise<Engine> {
     name: 'Firefox',
     atOnce: 3,
     canRunBefore: true,
+    takesForWorkers: [emptyFile, 'a body of 8 MB'],
     canKillWorkers: false,
     async arrive(): Promise<Visitor> {
       // What lasts in a profile lies outside of all containers.

@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { emptyFile } from '#tests/journeys/harness/lies.ts';
 import { type Engine, readWorth, type Tab, writeCall } from './engine.ts';
 import { startProgram } from './start-program.ts';
 
@@ -23,6 +24,7 @@ export async function openWebkit(): Promise<Engine> {
     isSilent: async () => (await session).isSilent(),
     atOnce: 1,
     canRunBefore: false,
+    takesForWorkers: [emptyFile, 'an empty 200', 'a body of 8 MB'],
     canKillWorkers: false,
     killsAtMost: 0,
     startsAtMost: 0,

@@ -1,7 +1,7 @@
 /** An update in which one file is answered wrongly: nothing of the version before is lost for it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cutAfter, emptyFiles, faults, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+import { cutAfter, faults, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { readerOf } from '../reader.ts';
@@ -56,13 +56,13 @@ export const updatesLiedAbout: Kind = {
   name: 'one file of an update answered wrongly',
   async cases(world) {
     const files = await filesOfUpdate(world);
-    const { elsewhere, after } = world;
+    const { elsewhere, after, engine } = world;
     // Pieces are many and alike.
     const pairs = files.flatMap((file, at) =>
       faults
         .filter((_, which) => !file.path.startsWith('/p/') || which % 16 === at % 16)
-        // A worker that the host empties is its word, and a case of its own: see versions-at-once.ts.
-        .filter((fault) => file.path !== '/sw.js' || !emptyFiles.some((one) => one === fault))
+        // A worker that the host empties, and the browser accepts, is its word, and a case of its own: see versions-at-once.ts.
+        .filter((fault) => file.path !== '/sw.js' || !engine.takesForWorkers.includes(fault))
         .map((fault) => ({ ...file, fault })),
     );
     return world.some(pairs, 12).map(({ path, around, fault }): Case => {

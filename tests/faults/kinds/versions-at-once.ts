@@ -1,6 +1,6 @@
 /** Several versions at once: two pages, an update that takes its time, one that never comes, a host that goes back or has an empty worker. */
 import { setTimeout } from 'node:timers/promises';
-import { emptyFiles, lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
+import { lieAbout, silentFaults } from '#tests/journeys/harness/lies.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import { complaintsOfApp, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
@@ -17,18 +17,6 @@ const withReader = (world: World, work: (reader: Reader) => Promise<string[]>) =
     await reader.leave();
   }
 };
-
-const complaintsOf = async (reader: Reader, allowed: readonly Version[]) =>
-  (await judgeWhole(reader, allowed)).complaints;
-
-/** A version waits. It opens as the last page closes, and then Chromium can put the turn off for half a minute. */
-async function complaintsAfterTurn(reader: Reader, { before, after }: World): Promise<string[]> {
-  const { holds, complaints } = await judgeWhole(reader, [before, after]);
-  if (holds !== before) return complaints;
-  await reader.comeBack();
-  await setTimeout(40_000);
-  return [...complaints, ...(await complaintsOf(reader, [after]))];
-}
 
 /** A page that was open before the new version came still opens all of its app, and so does one that is opened beside it. */
 const twoPages = (world: World, mayTakeOver: boolean): Case => ({
@@ -57,10 +45,16 @@ const twoPages = (world: World, mayTakeOver: boolean): Case => ({
       if (!allowed.includes(shown)) complaints.push(`${address} beside another page shows "${shown.slice(0, 60)}"`);
     }
     await second.close();
-    return [
-      ...complaints,
-      ...(await (mayTakeOver ? complaintsOf(reader, [after]) : complaintsAfterTurn(reader, world))),
-    ];
+    if (!mayTakeOver) {
+      // It opens as the last page closes, and then Chromium can put the turn off for half a minute.
+      const { holds, complaints: atOnce } = await judgeWhole(reader, [before, after]);
+      complaints.push(...atOnce);
+      if (holds === before) {
+        await reader.comeBack();
+        await setTimeout(40_000);
+      }
+    }
+    return [...complaints, ...(await judgeWhole(reader, [after])).complaints];
   }),
 });
 
@@ -113,7 +107,7 @@ const neverDelivered = (world: World, what: string, lie: Lie): Case => ({
       if (site.requests.length > 10) complaints.push(`visit ${visits}: ${site.requests.length} requests`);
     }
     await site.stop();
-    return [...complaints, ...(await complaintsOf(reader, [world.before]))];
+    return [...complaints, ...(await judgeWhole(reader, [world.before])).complaints];
   }),
 });
 
@@ -127,39 +121,34 @@ const goneBack = (world: World): Case => ({
     await site.stop();
     // Its documents are the same ones; its packs must not be believed.
     const asBefore: Version = { ...world.before, build: world.older.build };
-    return complaintsOf(reader, [asBefore]);
+    return (await judgeWhole(reader, [asBefore])).complaints;
   }),
 });
 
 /**
  * What a browser accepts as a script is the host's word, and then nothing of ours runs without a line: no page can
  * prevent it. But nothing that is stored is lost for it, the page does not claim to be ready, and it ends when the host
- * is right again. Where the browser refuses it, all is as before.
+ * is right again.
  */
-const emptyWorker = (world: World, fault: (typeof emptyFiles)[number]): Case => ({
+const emptyWorker = (world: World, fault: string): Case => ({
   what: `a host whose worker is ${fault}, and then right again`,
   run: withReader(world, async (reader) => {
     const { site } = reader;
     const { before, after } = world;
     site.publish(after.folder);
     site.lie(lieAbout('/sw.js', fault, world.elsewhere, after.folder));
-    const complaints: string[] = [];
-    if ((await lookForNews(reader.tab, 20)) === 'installed') {
-      const inBetween = await reader.comeBack();
-      await inBetween.goto(site.url + appDocument);
-      complaints.push(...(await damagesOf(inBetween, before)).map((address) => `${address} is no longer whole`));
-      if (await isMarked(inBetween, 'ready', 10)) complaints.push('a page that no worker answers claims to be ready');
-    } else {
-      await site.stop();
-      complaints.push(...(await complaintsOf(reader, [before])));
-      await site.start();
-    }
+    const taken = await lookForNews(reader.tab, 20);
+    if (taken !== 'installed') return [`the browser takes the empty worker for ${taken}`];
+    const inBetween = await reader.comeBack();
+    await inBetween.goto(site.url + appDocument);
+    const complaints = (await damagesOf(inBetween, before)).map((address) => `${address} is no longer whole`);
+    if (await isMarked(inBetween, 'ready', 10)) complaints.push('a page that no worker answers claims to be ready');
     site.lie(undefined);
     const again = await reader.comeBack();
     await again.goto(site.url + appDocument);
     await lookForNews(again, 60);
     await site.stop();
-    return [...complaints, ...(await complaintsAfterTurn(reader, world))];
+    return [...complaints, ...(await judgeWhole(reader, [after])).complaints];
   }),
 });
 
@@ -183,7 +172,7 @@ export const versionsAtOnce: Kind = {
       neverDelivered(world, 'always newer, never delivered', () => false),
       neverDelivered(world, 'always newer, and the rest is refused', refusal),
       goneBack(world),
-      ...emptyFiles.map((fault) => emptyWorker(world, fault)),
+      ...world.engine.takesForWorkers.map((fault) => emptyWorker(world, fault)),
     ];
     return world.some(all, 3);
   },

@@ -49,11 +49,8 @@ function announce(length: (body: Buffer) => number): Answer {
   };
 }
 
-/**
- * As scripts they run and do nothing; where the worker is asked for, one that says nothing would stay. Chromium takes
- * the first for a worker, WebKit all of them.
- */
-export const emptyFiles = ['an empty file of the right type', 'an empty 200', 'a body of 8 MB'] as const;
+/** As a script it runs and does nothing; where the worker is asked for, a worker that says nothing would stay. */
+export const emptyFile = 'an empty file of the right type';
 
 const answers: Record<string, Answer> = {
   'a portal that answers 200': ({ path, response }) => {
@@ -127,7 +124,7 @@ const answers: Record<string, Answer> = {
       response.end();
     }, 40);
   },
-  'an empty file of the right type': answerWith(() => ''),
+  [emptyFile]: answerWith(() => ''),
 };
 
 /** The line is open and nothing moves; whoever stops the site ends it. */

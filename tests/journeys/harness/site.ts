@@ -32,7 +32,7 @@ export interface Site {
 }
 
 /**
- * Below those that the system gives away, and none twice: a browser that keeps what it holds would take the next site for
+ * Below those that the system gives away, and none twice in one program: a browser that keeps what it holds would take the next site for
  * the one before, and a site that is stopped could be answered for by another.
  */
 let nextPort = 11_000 + Math.floor(Math.random() * 10_000);
