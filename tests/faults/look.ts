@@ -45,7 +45,13 @@ export async function openTopic(tab: Tab): Promise<{ title: string; lacks: strin
     topic?.id ?? '',
   );
   const titleOf = () => tab.evaluate(() => document.querySelector('#app:not([hidden]) h1')?.textContent ?? '');
-  if (!(await until(async () => (await titleOf()) !== '', 10))) return { title: '', lacks: [] };
+  const isAtStart = async () => (await whatStands(tab)) === choiceOfLanguages;
+  let isHere = false;
+  await until(async () => {
+    isHere = (await titleOf()) !== '';
+    return isHere || isAtStart();
+  }, 10);
+  if (!isHere) return { title: '', lacks: [] };
   // What Close cannot hide stands before some topics.
   const goOn = () =>
     tab.evaluate(() => {

@@ -48,21 +48,28 @@ async function complaintsOf({ engine, before }: World, script: string, jumps: bo
   try {
     await reader.site.stop();
     const { complaints } = await judgeDocuments(reader, [before], script);
-    let found: string[] = [];
-    for (let left = jumps ? openings : 1; left > 0; left--) {
-      found = await complaintsOfTopic(reader, before);
-      const isTopicThere = found.length === 0;
-      if (isTopicThere) found = await complaintsOfNumbers(reader);
-      if (found.length === 0) break;
-      if (isTopicThere && (await isTakenBack(reader, before))) continue;
-      if (!(await hasStartedOver(reader))) break;
-      if (!(await until(async () => (await whatStands(reader.tab)) === choiceOfLanguages, 8)))
-        complaints.push('a page that started over shows no choice of languages');
-    }
-    return [...complaints, ...found];
+    for (const open of [openTopicOf, openNumbersOf])
+      complaints.push(...(await complaintsOfOpenings(reader, before, open, jumps ? openings : 1)));
+    return complaints;
   } finally {
     await reader.leave();
   }
+}
+
+/** Opens it again where the page started over, and only there. */
+async function complaintsOfOpenings(
+  reader: Reader,
+  version: Version,
+  open: typeof openTopicOf,
+  left: number,
+): Promise<string[]> {
+  const complaints = await open(reader, version);
+  if (complaints.length === 0 || left === 1) return complaints;
+  const openAgain = () => complaintsOfOpenings(reader, version, open, left - 1);
+  if (open === openNumbersOf && (await isTakenBack(reader, version))) return openAgain();
+  if (!(await hasStartedOver(reader))) return complaints;
+  if (await until(async () => (await whatStands(reader.tab)) === choiceOfLanguages, 8)) return openAgain();
+  return ['a page that started over shows no choice of languages'];
 }
 
 const isAtStart = ({ tab }: Reader) => tab.evaluate(() => location.pathname === '/');
@@ -74,19 +81,23 @@ const hasStartedOver = (reader: Reader) => until(() => isAtStart(reader), 4);
  * A page that starts over steps back once before it leaves (`app/exit/go-to.ts`). Whoever opens another address in that very
  * moment stands on the page before, which must be whole.
  */
-const isTakenBack = async ({ tab }: Reader, { texts }: Version) =>
-  (await tab.evaluate(() => location.pathname)) === appDocument && (await whatStands(tab)) === texts[appDocument];
+const isTakenBack = ({ tab }: Reader, { texts }: Version) =>
+  until(
+    async () =>
+      (await tab.evaluate(() => location.pathname)) === appDocument && (await whatStands(tab)) === texts[appDocument],
+    1,
+  );
 
 const isReady = (reader: Reader) =>
   until(async () => (await markOf(reader.tab)) === 'ready' || (await isAtStart(reader)));
 
-async function complaintsOfTopic(reader: Reader, version: Version): Promise<string[]> {
+async function openTopicOf(reader: Reader, version: Version): Promise<string[]> {
   const { tab, site } = reader;
   await tab.goto(site.url + appDocument);
   return (await isReady(reader)) ? complaintsOfApp(tab, version) : ['the app is gone'];
 }
 
-async function complaintsOfNumbers(reader: Reader): Promise<string[]> {
+async function openNumbersOf(reader: Reader): Promise<string[]> {
   const { tab, site } = reader;
   await tab.goto(`${site.url}/${tag}/p/`);
   await isReady(reader);
@@ -96,7 +107,12 @@ async function complaintsOfNumbers(reader: Reader): Promise<string[]> {
       if (!app) document.querySelector<HTMLElement>('#doc [data-country="DE"] > summary')?.click();
       return (app?.textContent ?? '').includes('112');
     });
-  if (await until(hasNumbers, 10)) return [];
+  let areHere = false;
+  await until(async () => {
+    areHere = await hasNumbers();
+    return areHere || isAtStart(reader);
+  }, 10);
+  if (areHere) return [];
   const where = await tab.evaluate(() =>
     [location.pathname, document.getElementById('app')?.hidden, document.body.innerText.length].join(' '),
   );
