@@ -48,8 +48,8 @@ async function complaintsOf({ engine, before }: World, script: string, jumps: bo
   try {
     await reader.site.stop();
     const { complaints } = await judgeDocuments(reader, [before], script);
-    for (const open of [openTopicOf, openNumbersOf])
-      complaints.push(...(await complaintsOfOpenings(reader, before, open, jumps ? openings : 1)));
+    for (const complaintsOfOne of [complaintsOfTopic, complaintsOfNumbers])
+      complaints.push(...(await complaintsOfOpenings(reader, before, complaintsOfOne, jumps ? openings : 1)));
     return complaints;
   } finally {
     await reader.leave();
@@ -60,13 +60,13 @@ async function complaintsOf({ engine, before }: World, script: string, jumps: bo
 async function complaintsOfOpenings(
   reader: Reader,
   version: Version,
-  open: typeof openTopicOf,
+  complaintsOfOne: typeof complaintsOfTopic,
   left: number,
 ): Promise<string[]> {
-  const complaints = await open(reader, version);
+  const complaints = await complaintsOfOne(reader, version);
   if (complaints.length === 0 || left === 1) return complaints;
-  const openAgain = () => complaintsOfOpenings(reader, version, open, left - 1);
-  if (open === openNumbersOf && (await isTakenBack(reader, version))) return openAgain();
+  const openAgain = () => complaintsOfOpenings(reader, version, complaintsOfOne, left - 1);
+  if (complaintsOfOne === complaintsOfNumbers && (await isTakenBack(reader, version))) return openAgain();
   if (!(await hasStartedOver(reader))) return complaints;
   if (await until(async () => (await whatStands(reader.tab)) === choiceOfLanguages, 8)) return openAgain();
   return ['a page that started over shows no choice of languages'];
@@ -91,13 +91,13 @@ const isTakenBack = ({ tab }: Reader, { texts }: Version) =>
 const isReady = (reader: Reader) =>
   until(async () => (await markOf(reader.tab)) === 'ready' || (await isAtStart(reader)));
 
-async function openTopicOf(reader: Reader, version: Version): Promise<string[]> {
+async function complaintsOfTopic(reader: Reader, version: Version): Promise<string[]> {
   const { tab, site } = reader;
   await tab.goto(site.url + appDocument);
   return (await isReady(reader)) ? complaintsOfApp(tab, version) : ['the app is gone'];
 }
 
-async function openNumbersOf(reader: Reader): Promise<string[]> {
+async function complaintsOfNumbers(reader: Reader): Promise<string[]> {
   const { tab, site } = reader;
   await tab.goto(`${site.url}/${tag}/p/`);
   await isReady(reader);

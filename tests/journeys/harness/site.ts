@@ -32,8 +32,8 @@ export interface Site {
 }
 
 /**
- * Below those that the system gives away, and none twice in one program: a browser that keeps what it holds would take the next site for
- * the one before, and a site that is stopped could be answered for by another.
+ * Below those that the system gives away, and none twice in one program: a browser that keeps what it holds would take
+ * the next site for the one before, and a site that is stopped could be answered for by another.
  */
 let nextPort = 11_000 + Math.floor(Math.random() * 10_000);
 
