@@ -48,7 +48,7 @@ function tryPromise({ kind, file }) {
     const told = join(folder, 'told.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${told}`];
     const { code } = runTool('vitest', ['run', '--project', 'unit', file, ...reporters], { env: { FAULTS: 'all' } });
-    return { engine: 'no browser', kind, cases: readCases(told), lost: code === 0 ? 0 : 1, late: [] };
+    return { engine: 'no browser', kind, cases: readCases(told), lost: code === 0 ? 0 : 1, late: [], begunAnew: [] };
   } finally {
     rmSync(folder, { recursive: true });
   }

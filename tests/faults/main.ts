@@ -42,10 +42,11 @@ export async function tryEveryFault(names: readonly string[], say: (line: string
     try {
       const seed = times === undefined ? undefined : chosenSeed;
       say(`\n${engine.name}, ${seed === undefined ? 'every case' : `cases by FAULTS_SEED=${seed}`}`);
-      const tell = ({ kind, cases, broken, late }: Row, seconds: number) => {
+      const tell = ({ kind, cases, broken, late, begunAnew }: Row, seconds: number) => {
         say(`${String(cases).padStart(5)}  ${kind} (${seconds} s)`);
         for (const one of broken) say(`       broken: ${one}`);
         for (const one of late) say(`       late: ${one}`);
+        for (const one of begunAnew) say(`       begun anew: ${one}`);
       };
       const step = (done: number, total: number) => {
         if (done % 50 === 0) say(`       ${done} of ${total} …`);

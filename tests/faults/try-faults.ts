@@ -20,6 +20,8 @@ export interface Row {
   broken: string[];
   /** What was there only when it was opened again: one sentence each. */
   late: string[];
+  /** What came to no answer and was begun anew: one sentence each. */
+  begunAnew: string[];
 }
 
 export interface Trial {
@@ -48,6 +50,8 @@ function inTime(run: Case['run']): Promise<string[]> {
   });
 }
 
+const firstLine = (error: unknown) => String(error).split('\n')[0] ?? '';
+
 export interface OpenWorld extends World {
   close(): Promise<void>;
 }
@@ -72,7 +76,15 @@ export async function openWorld(engine: Engine, { seed, times }: Pick<Trial, 'se
 export async function tryKind(world: World, kind: Kind, step?: Trial['step']): Promise<Row> {
   const { engine } = world;
   const waiting = await kind.cases(world);
-  const row: Row = { engine: engine.name, kind: kind.name, cases: waiting.length, lost: 0, broken: [], late: [] };
+  const row: Row = {
+    engine: engine.name,
+    kind: kind.name,
+    cases: waiting.length,
+    lost: 0,
+    broken: [],
+    late: [],
+    begunAnew: [],
+  };
   let done = 0;
   const workOn = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
@@ -83,10 +95,14 @@ export async function tryKind(world: World, kind: Kind, step?: Trial['step']): P
         if (await engine.isSilent?.()) throw new Error(`${engine.name} fell silent`);
         return found;
       };
+      const beginAnew = (error: unknown) => {
+        row.begunAnew.push(`${what}: ${firstLine(error)}`);
+        return tryOnce();
+      };
       const late: string[] = [];
       const complaints = await lateOnes
-        .run(late, () => tryOnce().catch(tryOnce))
-        .catch((error: unknown) => [String(error).split('\n')[0] ?? '']);
+        .run(late, () => tryOnce().catch(beginAnew))
+        .catch((error: unknown) => [firstLine(error)]);
       if (complaints.length > 0) row.lost++;
       row.broken.push(...complaints.map((complaint) => `${what}: ${complaint}`));
       row.late.push(...late.map((one) => `${what}: ${one}`));
