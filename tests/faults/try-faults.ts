@@ -89,7 +89,7 @@ export async function tryKind(world: World, kind: Kind, step?: Trial['step']): P
   const workOn = async () => {
     for (let one = waiting.shift(); one; one = waiting.shift()) {
       const { what, run } = one;
-      // A browser that the machine starved gets a second try; what was found is never asked twice.
+      // What a browser that still answers has found is never asked twice.
       const tryOnce = async () => {
         const found = await inTime(run);
         if (await engine.isSilent?.()) throw new Error(`${engine.name} fell silent`);

@@ -34,7 +34,9 @@ test.each(allKinds)(
   `FAULTS_SEED=${seed} loses nothing that could be read: $name`,
   { ...once, timeout: 400_000 },
   async (kind) => {
-    const { cases, broken } = await tryKind(world, kind);
+    const { cases, broken, late, begunAnew } = await tryKind(world, kind);
+    for (const one of late) console.warn(`late: ${one}`);
+    for (const one of begunAnew) console.warn(`begun anew: ${one}`);
     expect(broken).toEqual([]);
     expect(cases).toBeGreaterThan(0);
   },
