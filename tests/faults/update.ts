@@ -1,4 +1,5 @@
 /** One update that meets a fault, and what the reader holds afterwards. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cachePrefix } from '#core/discreet-names.ts';
 import type { Lie } from '#tests/journeys/harness/site.ts';
 import type { Tab } from './engines/engine.ts';
@@ -43,11 +44,20 @@ const forgetOthers = (tab: Tab, build: string) =>
 const isInstalling = (tab: Tab) =>
   tab.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing));
 
-const hasNews = (tab: Tab) =>
+export const hasNews = (tab: Tab) =>
   tab.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return Boolean(registration?.waiting ?? registration?.installing);
   });
+
+/**
+ * No page of the site is open until a version that waits has taken its turn: where one opens as the last one closes,
+ * Chromium can put that off for half a minute.
+ */
+export async function stayAway(reader: Reader): Promise<void> {
+  await reader.comeBack();
+  await sleep(40_000);
+}
 
 /** Readers who hold the version before and nothing else; one whom an update reached does not come back. */
 const resting = new WeakMap<World, Reader[]>();

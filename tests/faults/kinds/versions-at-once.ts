@@ -6,7 +6,7 @@ import { complaintsOfApp, judgeWhole } from '../judge.ts';
 import type { Case, Kind, World } from '../kind.ts';
 import { damagesOf, isMarked, whatStands } from '../look.ts';
 import { type Reader, readerOf } from '../reader.ts';
-import { lookForNews } from '../update.ts';
+import { lookForNews, stayAway } from '../update.ts';
 import { appDocument, documents, tag, type Version } from '../version.ts';
 
 const withReader = (world: World, work: (reader: Reader) => Promise<string[]>) => async () => {
@@ -46,13 +46,9 @@ const twoPages = (world: World, mayTakeOver: boolean): Case => ({
     }
     await second.close();
     if (!mayTakeOver) {
-      // It opens as the last page closes, and then Chromium can put the turn off for half a minute.
       const { holds, complaints: atOnce } = await judgeWhole(reader, [before, after]);
       complaints.push(...atOnce);
-      if (holds === before) {
-        await reader.comeBack();
-        await setTimeout(40_000);
-      }
+      if (holds === before) await stayAway(reader);
     }
     return [...complaints, ...(await judgeWhole(reader, [after])).complaints];
   }),
