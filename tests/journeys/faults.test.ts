@@ -129,7 +129,7 @@ test('a newer version, rightly signed, is taken', once, async () => {
 
 test.each(Object.entries(badPacks))('%s is refused, and what was there is still read', once, async (what, packs) => {
   const { how, title, says } = await comeBackTo(packs);
-  // The worker hashes every piece; what is signed is looked at by the page, so there the update itself comes.
+  // The worker hashes every piece; signatures are looked at by the page, so that with those the update itself comes.
   expect(how).toBe(what === changedPiece ? 'redundant' : 'installed');
   expect(title).toBe(topic?.title);
   // Of the update at most this one sentence; the others tell what is stored.
