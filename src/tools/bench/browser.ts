@@ -7,7 +7,6 @@ import { openPipe, type Pipe } from './pipe.ts';
 
 export interface Tab {
   send<Answer = unknown>(method: string, what?: object): Promise<Answer>;
-  next<News>(event: string): Promise<News>;
   /** The value of an expression in the page; undefined while there is no page to ask. */
   read<Value>(expression: string): Promise<Value | undefined>;
 }
@@ -88,7 +87,6 @@ async function openTab(pipe: Pipe): Promise<Tab> {
   await send('Page.enable');
   return {
     send,
-    next: pipe.next,
     async read<Value>(expression: string) {
       const answer = await send<{ result?: { value?: Value } }>('Runtime.evaluate', {
         expression,

@@ -11,6 +11,9 @@ import { enter } from './visit.ts';
 
 const slowdown = 6;
 
+/** In the tab's own storage, which both documents share. */
+const keptAs = 'bench-close';
+
 interface Left {
   readonly blankMs: number;
   readonly gameMs: number;
@@ -46,40 +49,42 @@ async function pressClose(tab: Tab): Promise<Left> {
   if ((await waitUntil(tab, hasMark('ready'), { withinMs: 30_000 })) === undefined)
     throw new Error('The app did not start offline.');
   await pause(1000);
-  const told = tab.next<{ payload: string }>('Runtime.bindingCalled');
-  await tab.send('Runtime.addBinding', { name: 'benchTell' });
-  await tab.read(`(${watchPress})()`);
+  await tab.read(`(${watchPress})('${keptAs}')`);
   const at = await tab.read<{ x: number; y: number }>(
     `(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))(document.querySelector('a.close').getBoundingClientRect())`,
   );
   await tab.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at, button: 'left', clickCount: 1 });
-  const { pressed, blank } = JSON.parse((await told).payload) as Probe;
 
   const firstPaint = `location.pathname === '/d/' && performance.getEntriesByName('first-contentful-paint').length > 0`;
   if ((await waitUntil(tab, firstPaint, { withinMs: 20_000 })) === undefined) throw new Error('Close led nowhere.');
   const painted = await tab.read<number>(
     `performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime`,
   );
-  return { blankMs: blank - pressed, gameMs: (painted ?? Number.NaN) - pressed };
+  const probe = await tab.read<string>(`sessionStorage.getItem('${keptAs}')`);
+  if (!painted || !probe) throw new Error('Nobody knows when Close was pressed.');
+  const { pressed, blank } = JSON.parse(probe) as Probe;
+  return { blankMs: blank - pressed, gameMs: painted - pressed };
 }
 
-/** Runs in the page. A timer set in a frame fires after that frame was painted. */
-function watchPress(): void {
-  const tell = (window as unknown as { benchTell(words: string): void }).benchTell;
+/**
+ * Runs in the page, and leaves what it saw to the next one: a page that is being replaced is no longer heard. A timer
+ * set in a frame fires after that frame was painted; a page replaced before that is off the screen then.
+ */
+function watchPress(keptAs: string): void {
   addEventListener(
     'pointerdown',
     ({ timeStamp }) => {
+      const { timeOrigin } = performance;
+      const keep = () => {
+        const probe = { pressed: timeOrigin + timeStamp, blank: timeOrigin + performance.now() };
+        if (!sessionStorage.getItem(keptAs)) sessionStorage.setItem(keptAs, JSON.stringify(probe));
+      };
       const look = () => {
-        if (getComputedStyle(document.documentElement).visibility !== 'hidden') {
-          requestAnimationFrame(look);
-          return;
-        }
-        setTimeout(() => {
-          const { timeOrigin } = performance;
-          tell(JSON.stringify({ pressed: timeOrigin + timeStamp, blank: timeOrigin + performance.now() }));
-        }, 0);
+        if (getComputedStyle(document.documentElement).visibility === 'hidden') setTimeout(keep, 0);
+        else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
+      addEventListener('pagehide', keep);
     },
     true,
   );

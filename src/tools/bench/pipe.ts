@@ -1,17 +1,13 @@
-/** Chromium's protocol over its pipe: questions out, answers in, each ended by a zero byte. */
+/** Chromium's protocol over its pipe: questions out, answers in, each ended by a zero byte. Its events are passed over. */
 import type { ChildProcess } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
 export interface Pipe {
   send<Answer = unknown>(method: string, params?: object, sessionId?: string): Promise<Answer>;
-  /** What the next event of this name brings. */
-  next<News>(method: string): Promise<News>;
 }
 
 interface Message {
   id?: number;
-  method?: string;
-  params?: unknown;
   result?: unknown;
   error?: { message: string };
 }
@@ -22,7 +18,6 @@ const longestMs = 30_000;
 export function openPipe(child: ChildProcess): Pipe {
   const [, , , out, back] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const waiting = new Map<number, (message: Message) => void>();
-  const listeners = new Map<string, (news: unknown) => void>();
   let last = 0;
   let rest = '';
 
@@ -32,7 +27,6 @@ export function openPipe(child: ChildProcess): Pipe {
     for (const part of parts) {
       const message = JSON.parse(part) as Message;
       if (message.id !== undefined) waiting.get(message.id)?.(message);
-      else listeners.get(message.method ?? '')?.(message.params);
     }
   });
   const giveUp = () => {
@@ -43,15 +37,6 @@ export function openPipe(child: ChildProcess): Pipe {
   child.once('error', giveUp);
 
   return {
-    next: <News>(method: string) =>
-      new Promise<News>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`There was no ${method}.`)), longestMs);
-        listeners.set(method, (news) => {
-          clearTimeout(timer);
-          listeners.delete(method);
-          resolve(news as News);
-        });
-      }),
     send: <Answer>(method: string, params: object = {}, sessionId?: string) =>
       new Promise<Answer>((resolve, reject) => {
         last += 1;
